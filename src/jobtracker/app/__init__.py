@@ -1,0 +1,1 @@
+"""The command line, start-up, and the one place that builds everything."""

@@ -1,0 +1,1 @@
+"""Plain frozen values and the rules about them: standard library only, no I/O."""

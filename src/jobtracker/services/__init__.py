@@ -1,0 +1,1 @@
+"""Use cases that join the layers below: importing, answering, tracking, reminding."""

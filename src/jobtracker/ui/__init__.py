@@ -1,0 +1,1 @@
+"""Widgets, pages and dialogs: the only layer that knows QtWidgets."""

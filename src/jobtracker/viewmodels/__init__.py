@@ -1,0 +1,1 @@
+"""Qt item models, commands and undo: QtCore and QtGui, no widgets."""
