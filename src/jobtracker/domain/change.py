@@ -1,0 +1,79 @@
+"""What a transaction changed: enough to refresh every view, and to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Value = str | int | float | None
+
+
+class Kind(StrEnum):
+    """The kinds of records that change."""
+
+    POSTING = "posting"
+    REQUIREMENT = "requirement"
+    RESPONSIBILITY = "responsibility"
+    APPLICATION = "application"
+    EVENT = "event"
+    NOTE = "note"
+    REMINDER = "reminder"
+    STAGE = "stage"
+
+
+_OWNER = {
+    Kind.POSTING: "id",
+    Kind.APPLICATION: "id",
+    Kind.REQUIREMENT: "posting_id",
+    Kind.RESPONSIBILITY: "posting_id",
+    Kind.EVENT: "application_id",
+    Kind.NOTE: "application_id",
+    Kind.REMINDER: "application_id",
+}
+"""The field of each kind that holds the application's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One record before and after, field by field; None where it was not there."""
+
+    kind: Kind
+    id: int
+    before: Mapping[str, Value] | None
+    after: Mapping[str, Value] | None
+
+    @property
+    def application_id(self) -> int | None:
+        """The application it belongs to; None for what belongs to none."""
+        field = _OWNER.get(self.kind)
+        image = self.after or self.before
+        if field is None or image is None:
+            return None
+        owner = image[field]
+        return owner if isinstance(owner, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """The records one or more transactions changed, in the order it happened."""
+
+    rows: tuple[RowChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def __add__(self, later: ChangeSet) -> ChangeSet:
+        return ChangeSet(self.rows + later.rows)
+
+    def ids(self, kind: Kind) -> frozenset[int]:
+        """The ids of the records of one kind that changed."""
+        return frozenset(row.id for row in self.rows if row.kind is kind)
+
+    def applications(self) -> frozenset[int]:
+        """The ids of all applications that a change touched, in whatever part."""
+        return frozenset(owner for row in self.rows if (owner := row.application_id) is not None)
+
+    def inverse(self) -> ChangeSet:
+        """The change that takes this one back."""
+        return ChangeSet(tuple(RowChange(r.kind, r.id, r.after, r.before) for r in reversed(self.rows)))

@@ -1,0 +1,97 @@
+"""What to do next with an application, in a few words, as the list shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+
+from jobtracker.domain.application import ApplicationRow
+from jobtracker.domain.reminder import instant, wall_time
+
+DEADLINE_IS_NEAR = 14
+"""Days before a deadline from which the list shows it."""
+
+
+class Urgency(IntEnum):
+    """How soon: the colour of the words, and the order of the list."""
+
+    OVERDUE = 0
+    SOON = 1
+    LATER = 2
+    NONE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The words, how urgent they are, and the moment that orders them (local wall time)."""
+
+    text: str
+    urgency: Urgency
+    at: datetime
+
+
+NOTHING = NextStep("", Urgency.NONE, datetime.max)
+
+
+def next_step(row: ApplicationRow, now: datetime, zone: str) -> NextStep:
+    """The nearest reminder, or the nearing deadline of a posting not yet applied for.
+
+    `now` is an aware moment; `zone` the IANA zone the words are meant in. A closed application has none.
+    """
+    if row.closed:
+        return NOTHING
+    today = wall_time(now, zone).date()
+    steps = []
+    if row.next_reminder is not None:
+        moment = instant(row.next_reminder.at, row.next_reminder.zone)
+        local = wall_time(moment, zone)
+        if moment <= now:
+            steps.append(NextStep(_overdue((today - local.date()).days), Urgency.OVERDUE, local))
+        else:
+            urgency = Urgency.SOON if (local.date() - today).days <= 1 else Urgency.LATER
+            steps.append(NextStep(f"{row.next_reminder.text} {day_words(local, today)}", urgency, local))
+    if row.deadline is not None and row.stage.position == 0:
+        left = (row.deadline - today).days
+        if 0 <= left <= DEADLINE_IS_NEAR:
+            urgency = Urgency.SOON if left <= 3 else Urgency.LATER
+            steps.append(
+                NextStep(_closes(left), urgency, datetime.combine(row.deadline, datetime.max.time()))
+            )
+    return min(steps, key=lambda step: step.at, default=NOTHING)
+
+
+def day_words(local: datetime, today: date) -> str:
+    """A day near `today` in words: "today 18:00", "tomorrow", "Fri", "27 Nov", "27 Nov 2027"."""
+    days = (local.date() - today).days
+    if days == 0:
+        return f"today {local:%H:%M}"
+    if days == 1:
+        return "tomorrow"
+    if days == -1:
+        return "yesterday"
+    if 1 < days < 7:
+        return f"{local:%a}"
+    return date_words(local.date(), today)
+
+
+def date_words(day: date, today: date) -> str:
+    """A date as `27 Nov`, with the year where it is not this one."""
+    words = f"{day.day} {day:%b}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def _overdue(days: int) -> str:
+    if days <= 0:
+        return "Due today"
+    return "Overdue 1 day" if days == 1 else f"Overdue {days} days"
+
+
+def _closes(days: int) -> str:
+    match days:
+        case 0:
+            return "Closes today"
+        case 1:
+            return "Closes tomorrow"
+        case _:
+            return f"Closes in {days} days"

@@ -1,0 +1,36 @@
+"""What the employer wrote, and what was read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobtracker.domain.application import ApplicationRow
+from jobtracker.domain.event import Event
+from jobtracker.domain.note import Note
+from jobtracker.domain.reading import Reading
+from jobtracker.domain.reminder import Reminder
+from jobtracker.domain.requirement import Requirement, Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting as kept: the source text unchanged for ever, and its reading."""
+
+    id: int
+    source_text: str
+    reading: Reading
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRecord:
+    """All that is kept of one application, for showing it in detail and for exporting it."""
+
+    row: ApplicationRow
+    posting: Posting
+    requirements: tuple[Requirement, ...]
+    responsibilities: tuple[Responsibility, ...]
+    notes: tuple[Note, ...]
+    reminders: tuple[Reminder, ...]
+    events: tuple[Event, ...]

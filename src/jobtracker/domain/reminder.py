@@ -1,0 +1,92 @@
+"""Something to do at a time: wall time and zone, so that nine o'clock stays nine o'clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+MORNING = time(9, 0)
+EVENING = time(18, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """`due` is local wall time without an offset; `zone` the IANA name it is meant in."""
+
+    id: int
+    application_id: int
+    text: str
+    due: datetime
+    zone: str
+    done_at: datetime | None
+
+    @property
+    def done(self) -> bool:
+        """Whether the user has ticked it off."""
+        return self.done_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """A reminder with what it is about, for showing it away from its application."""
+
+    reminder: Reminder
+    title: str
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A time offered when a reminder is set: its words, and the local wall time it means."""
+
+    label: str
+    due: datetime
+
+
+def zone_info(name: str) -> ZoneInfo:
+    """The zone of that name; UTC for a name this computer does not know."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def instant(due: datetime, zone: str) -> datetime:
+    """The moment, aware in UTC, at which the wall clock of `zone` shows `due`.
+
+    A wall time that daylight saving skips counts as the same time after the gap (PEP 495, fold=0);
+    one that comes twice counts as its first.
+    """
+    return due.replace(tzinfo=zone_info(zone), fold=0).astimezone(UTC)
+
+
+def wall_time(moment: datetime, zone: str) -> datetime:
+    """What the wall clock of `zone` shows at an aware `moment`, without an offset."""
+    return moment.astimezone(zone_info(zone)).replace(tzinfo=None, fold=0)
+
+
+def due_at(reminders: Iterable[Reminder], moment: datetime) -> list[Reminder]:
+    """The reminders not done whose time has come at the aware `moment`, the longest overdue first."""
+    come = [r for r in reminders if not r.done and instant(r.due, r.zone) <= moment]
+    return sorted(come, key=lambda r: (instant(r.due, r.zone), r.id))
+
+
+def presets(local_now: datetime) -> list[Preset]:
+    """Times to offer at the local wall time `local_now`, the nearest first."""
+
+    def morning(days: int) -> datetime:
+        return datetime.combine(local_now.date() + timedelta(days=days), MORNING)
+
+    to_monday = 7 - local_now.weekday()
+    offered = []
+    if local_now.time() < time(17, 0):
+        offered.append(Preset("This evening", datetime.combine(local_now.date(), EVENING)))
+    offered.append(Preset("Tomorrow", morning(1)))
+    offered.append(Preset("In 3 days", morning(3)))
+    if to_monday > 3:
+        offered.append(Preset("Next Monday", morning(to_monday)))
+    offered.append(Preset("In a week", morning(7)))
+    offered.append(Preset("In two weeks", morning(14)))
+    return offered
