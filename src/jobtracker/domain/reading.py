@@ -67,7 +67,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a text came from: file name, format, the encoding it was decoded with, SHA-256 of the file's bytes."""
+    """Where a text came from: file name, format, encoding it was decoded with, SHA-256 of the bytes."""
 
     name: str
     format: str
@@ -78,7 +78,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Salary:
-    """An amount as the posting states it; currency is an ISO 4217 code, period hour, day, week, month or year."""
+    """An amount as stated; currency is an ISO 4217 code, period hour, day, week, month or year."""
 
     min: float | None
     max: float | None
