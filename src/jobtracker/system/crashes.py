@@ -1,0 +1,142 @@
+"""Crash reports: an error that nothing caught leaves a file, and the next start can offer it.
+
+A report says what failed and where in the program, never what the user's texts say: of the error's own
+message, which may quote them, only the beginning of the first line is kept.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from jobtracker import __version__
+from jobtracker.system.paths import DataDirectoryUnusable, DataPaths, make_private_directory
+
+KEPT_REPORTS = 10
+QUOTED_CHARACTERS = 120
+
+log = logging.getLogger(__name__)
+
+
+class CrashReports:
+    """Writes a report for each uncaught error, from `start` to `stop`.
+
+    `on_crash` is called with the report's path after one was written, in the thread that failed.
+    """
+
+    def __init__(self, paths: DataPaths, on_crash: Callable[[Path], None] | None = None) -> None:
+        self._paths = paths
+        self._on_crash = on_crash
+        self._fatal: TextIO | None = None
+
+    def start(self) -> None:
+        """Catch what is uncaught in any thread, and crashes of the interpreter itself.
+
+        Raises DataDirectoryUnusable when the directory of the reports cannot be created.
+        """
+        directory = make_private_directory(self._paths.logs)
+        _keep_fatal(directory)
+        sys.excepthook = self._uncaught
+        threading.excepthook = self._uncaught_in_thread
+        self._fatal = _fatal_file(directory).open("w", encoding="utf-8")
+        faulthandler.enable(self._fatal)
+
+    def stop(self) -> None:
+        """Give the hooks back to Python."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._fatal is not None:
+            faulthandler.disable()
+            self._fatal.close()
+            self._fatal = None
+            _fatal_file(self._paths.logs).unlink(missing_ok=True)
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            self._write(error)
+
+    def _uncaught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(arguments)
+        if isinstance(arguments.exc_value, Exception):
+            self._write(arguments.exc_value)
+
+    def _write(self, error: Exception) -> None:
+        try:
+            report = write_crash(self._paths, error)
+        except (OSError, DataDirectoryUnusable):
+            log.exception("The crash report could not be written")
+            return
+        if self._on_crash is not None:
+            self._on_crash(report)
+
+
+def write_crash(paths: DataPaths, error: BaseException) -> Path:
+    """Write `logs/crash-<time>.txt` for an error and return its path; old reports make room for it.
+
+    Raises OSError or DataDirectoryUnusable when it cannot be written.
+    """
+    directory = make_private_directory(paths.logs)
+    report = directory / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.txt"
+    report.write_text(_account(error), encoding="utf-8", errors="backslashreplace")
+    for old in sorted(directory.glob("*crash-*.txt"), key=_written)[:-KEPT_REPORTS]:
+        old.unlink(missing_ok=True)
+    return report
+
+
+def last_crash(paths: DataPaths) -> Path | None:
+    """Return the newest report that was not marked as seen, or None."""
+    _keep_fatal(paths.logs)
+    return max(paths.logs.glob("crash-*.txt"), default=None)
+
+
+def mark_seen(paths: DataPaths) -> None:
+    """Offer none of the present reports again; they stay in the directory as `seen-crash-<time>.txt`."""
+    for report in paths.logs.glob("crash-*.txt"):
+        report.replace(report.with_name(f"seen-{report.name}"))
+
+
+def _account(error: BaseException) -> str:
+    first_line = str(error).partition("\n")[0]
+    if len(first_line) > QUOTED_CHARACTERS:
+        first_line = first_line[:QUOTED_CHARACTERS] + " …"
+    return "\n".join(
+        [
+            "What happened: Job Tracker met an error it did not expect. Your data is as it was last saved.",
+            "What to do: start the program again. If it happens again, send this file with a few words on",
+            "what you did. It holds no posting and no note.",
+            "",
+            f"Job Tracker {__version__}, Python {platform.python_version()}, {platform.platform()}",
+            f"{type(error).__qualname__}: {first_line}",
+            "",
+            *traceback.format_tb(error.__traceback__),
+        ]
+    )
+
+
+def _fatal_file(directory: Path) -> Path:
+    return directory / "fatal.txt"
+
+
+def _keep_fatal(directory: Path) -> None:
+    # What the interpreter wrote while it died has no report yet: the earlier start ended there.
+    fatal = _fatal_file(directory)
+    try:
+        if fatal.stat().st_size:
+            moment = datetime.fromtimestamp(fatal.stat().st_mtime, UTC)
+            fatal.replace(directory / f"crash-{moment:%Y%m%dT%H%M%S.%fZ}.txt")
+    except FileNotFoundError:
+        return
+
+
+def _written(report: Path) -> str:
+    return report.name.removeprefix("seen-")

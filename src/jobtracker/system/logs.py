@@ -1,0 +1,43 @@
+"""The program's log: one small rotating file in the data directory.
+
+What is logged are events and counts, never the text of a posting or a note: a log is sent to others.
+"""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+
+from jobtracker.system.paths import DataPaths, make_private_directory
+
+LARGEST_LOG = 500_000
+"""Bytes of one log file before the next is begun."""
+
+OLD_LOGS = 2
+
+
+def start_log(paths: DataPaths) -> logging.Handler:
+    """Write what the program logs, from level INFO on, to `logs/jobtracker.log`; return the handler.
+
+    Raises DataDirectoryUnusable when the directory of the logs cannot be created.
+    """
+    directory = make_private_directory(paths.logs)
+    handler = RotatingFileHandler(
+        directory / "jobtracker.log",
+        maxBytes=LARGEST_LOG,
+        backupCount=OLD_LOGS,
+        encoding="utf-8",
+        errors="backslashreplace",
+        delay=True,
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger = logging.getLogger("jobtracker")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    return handler
+
+
+def stop_log(handler: logging.Handler) -> None:
+    """Undo `start_log`: write nothing more and close the file."""
+    logging.getLogger("jobtracker").removeHandler(handler)
+    handler.close()
