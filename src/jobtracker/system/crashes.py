@@ -62,7 +62,7 @@ class CrashReports:
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, Exception):
+        if isinstance(error, Exception):
             self._write(error)
 
     def _uncaught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
