@@ -1,1 +1,1 @@
-"""Text to Reading: decoding, sections, items and facts. No Qt, no database, no network, no model."""
+"""Reading: a posting's text becomes facts, sections, items and a report. No Qt, no database."""
