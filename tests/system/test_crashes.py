@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import faulthandler
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jobtracker.system.crashes import KEPT_REPORTS, CrashReports, last_crash, mark_seen, write_crash
+from jobtracker.system.paths import DataPaths
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> DataPaths:
+    return DataPaths(tmp_path)
+
+
+@pytest.fixture
+def reports(paths: DataPaths) -> Iterator[list[Path]]:
+    written: list[Path] = []
+    hooks = sys.excepthook, threading.excepthook
+    catching = CrashReports(paths, on_crash=written.append)
+    catching.start()
+    yield written
+    catching.stop()
+    sys.excepthook, threading.excepthook = hooks
+    faulthandler.enable(sys.__stderr__)
+
+
+def _fail(message: str) -> ValueError:
+    try:
+        raise ValueError(message)
+    except ValueError as error:
+        return error
+
+
+def test_an_uncaught_error_leaves_a_report_that_says_where(
+    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = _fail("something odd")
+    sys.excepthook(ValueError, error, error.__traceback__)
+    report = last_crash(paths)
+    assert report is not None
+    assert reports == [report]
+    text = report.read_text()
+    assert "What happened" in text
+    assert "ValueError: something odd" in text
+    assert "in _fail" in text
+    assert "something odd" in capsys.readouterr().err
+
+
+def test_an_uncaught_error_in_a_thread_leaves_a_report_too(
+    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work() -> None:
+        raise ValueError("in the thread")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    (report,) = reports
+    assert "in the thread" in report.read_text()
+
+
+def test_leaving_by_the_keyboard_is_not_a_crash(
+    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert last_crash(paths) is None
+
+
+def test_a_report_quotes_no_more_than_the_beginning_of_the_message(paths: DataPaths) -> None:
+    report = write_crash(paths, _fail("x" * 100 + "secret posting text" * 9 + "\nmore of the posting"))
+    text = report.read_text()
+    assert text.count("secret posting text") == 1
+    assert "more of the posting" not in text
+
+
+def test_a_report_that_was_seen_is_kept_but_not_offered_again(paths: DataPaths) -> None:
+    assert last_crash(paths) is None
+    report = write_crash(paths, _fail("once"))
+    assert last_crash(paths) == report
+    mark_seen(paths)
+    assert last_crash(paths) is None
+    assert [kept.name for kept in paths.logs.iterdir()] == [f"seen-{report.name}"]
+
+
+def test_old_reports_make_room_for_new_ones(paths: DataPaths) -> None:
+    first = write_crash(paths, _fail("first"))
+    mark_seen(paths)
+    for number in range(KEPT_REPORTS):
+        last = write_crash(paths, _fail(str(number)))
+    kept = list(paths.logs.iterdir())
+    assert len(kept) == KEPT_REPORTS
+    assert last in kept
+    assert paths.logs / f"seen-{first.name}" not in kept
+
+
+def test_the_death_of_the_interpreter_is_offered_by_the_next_start(paths: DataPaths) -> None:
+    program = (
+        "import faulthandler, sys, pathlib\n"
+        "from jobtracker.system.crashes import CrashReports\n"
+        "from jobtracker.system.paths import DataPaths\n"
+        "CrashReports(DataPaths(pathlib.Path(sys.argv[1]))).start()\n"
+        "faulthandler._sigabrt()\n"
+    )
+    outcome = subprocess.run([sys.executable, "-c", program, str(paths.root)], check=False)
+    assert outcome.returncode != 0
+    report = last_crash(paths)
+    assert report is not None
+    assert "Fatal Python error" in report.read_text()
+
+
+def test_a_start_that_ends_well_leaves_nothing(paths: DataPaths, reports: list[Path]) -> None:
+    assert last_crash(paths) is None

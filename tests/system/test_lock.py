@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jobtracker.system.lock import AlreadyOpen, WritingLock
+from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
+
+
+def test_a_second_writer_is_told_where_the_first_one_is(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path)
+    with WritingLock(paths):
+        with pytest.raises(AlreadyOpen) as raised:
+            WritingLock(paths).acquire()
+        assert str(tmp_path) in raised.value.message
+        assert "already open" in raised.value.message
+
+
+def test_after_the_release_another_may_write(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path)
+    first = WritingLock(paths)
+    first.acquire()
+    first.release()
+    with WritingLock(paths):
+        pass
+
+
+def test_two_data_directories_do_not_hinder_each_other(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    with WritingLock(DataPaths(tmp_path / "a")), WritingLock(DataPaths(tmp_path / "b")):
+        pass
+
+
+def test_a_process_that_died_leaves_no_lock(tmp_path: Path) -> None:
+    program = (
+        "import os, sys, pathlib\n"
+        "from jobtracker.system.lock import WritingLock\n"
+        "from jobtracker.system.paths import DataPaths\n"
+        "WritingLock(DataPaths(pathlib.Path(sys.argv[1]))).acquire()\n"
+        "os._exit(7)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 7
+    with WritingLock(DataPaths(tmp_path)):
+        pass
+
+
+def test_a_lock_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "jobtracker.lock").mkdir()
+    with pytest.raises(DataDirectoryUnusable, match=r"jobtracker\.lock"):
+        WritingLock(DataPaths(tmp_path)).acquire()
