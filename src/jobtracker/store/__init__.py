@@ -1,1 +1,1 @@
-"""The SQLite file: tables, migrations, search and the journal of changes. What leaves it is a domain value."""
+"""The SQLite file: tables, migrations, search, the journal of changes. What leaves is a domain value."""

@@ -1,0 +1,36 @@
+"""The one place that puts the parts together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.clock import Clock
+from jobtracker.system.clock import SystemClock
+from jobtracker.system.lock import WritingLock
+from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.services.services import Services
+
+
+@contextmanager
+def open_services(paths: DataPaths, *, writing: bool, clock: Clock | None = None) -> Iterator[Services]:
+    """All use cases over the data directory, for the length of the block.
+
+    With `writing` the block is the one process that may write: raises AlreadyOpen while another one does.
+    Without, it may run beside an open window; only a file that must first be made or raised to this
+    version's schema needs the lock all the same. Raises StoreError for a file that cannot be used.
+    """
+    # The database layer takes most of a second to import, and the window is on the screen before that.
+    from jobtracker.services.services import Services
+    from jobtracker.store.store import Store, is_current
+
+    clock = clock or SystemClock()
+    with ExitStack() as stack:
+        if writing or not is_current(paths.database):
+            stack.enter_context(WritingLock(paths))
+        store = Store.open(paths.database, paths.backups, clock.now())
+        stack.callback(store.close)
+        yield Services.over(store, clock)

@@ -1,0 +1,40 @@
+"""All use cases, for whoever asks on behalf of the user: the window's worker or the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobtracker.domain.clock import Clock
+from jobtracker.services.answering import Answering
+from jobtracker.services.exporting import Exporting
+from jobtracker.services.importing import Importing
+from jobtracker.services.noting import Noting
+from jobtracker.services.reminding import Reminding
+from jobtracker.services.tracking import Tracking
+from jobtracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What can be done with one open store. Belongs to one thread at a time, as the store does."""
+
+    store: Store
+    importing: Importing
+    answering: Answering
+    tracking: Tracking
+    noting: Noting
+    reminding: Reminding
+    exporting: Exporting
+
+    @classmethod
+    def over(cls, store: Store, clock: Clock) -> Services:
+        """Every use case over one store."""
+        return cls(
+            store=store,
+            importing=Importing(store, clock),
+            answering=Answering(store, clock),
+            tracking=Tracking(store, clock),
+            noting=Noting(store, clock),
+            reminding=Reminding(store, clock),
+            exporting=Exporting(store),
+        )

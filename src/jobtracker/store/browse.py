@@ -1,0 +1,111 @@
+"""The reading side: what the views show, as domain values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Engine, select
+from sqlmodel import Session, SQLModel
+
+from jobtracker.domain.application import ApplicationRow, Stage
+from jobtracker.domain.change import Kind
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.domain.reminder import DueReminder, instant
+from jobtracker.domain.trash import TrashItem
+from jobtracker.store import values
+from jobtracker.store.errors import Conflict
+from jobtracker.store.journal import table_of
+from jobtracker.store.list_rows import all_stages, list_rows
+from jobtracker.store.search import found
+from jobtracker.store.tables import (
+    EventTable,
+    NoteTable,
+    PostingTable,
+    ReminderTable,
+    RequirementTable,
+    ResponsibilityTable,
+)
+from jobtracker.store.trashed import trashed
+
+Part = TypeVar("Part", bound=SQLModel)
+
+
+class Browse:
+    """Questions to the file, each answered in one short transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def stages(self) -> tuple[Stage, ...]:
+        """All stages, in order."""
+        with Session(self._engine) as session:
+            return tuple(all_stages(session))
+
+    def rows(self, ids: Collection[int] | None = None) -> tuple[ApplicationRow, ...]:
+        """The applications that are not in the trash, the newest first; only those of `ids` where given."""
+        with Session(self._engine) as session:
+            return list_rows(session, ids)
+
+    def record(self, application_id: int) -> ApplicationRecord:
+        """One application whole. Raises `Conflict` when there is none, or it is in the trash."""
+        with Session(self._engine) as session:
+            rows = list_rows(session, [application_id])
+            posting = session.get(PostingTable, application_id)
+            if not rows or posting is None:
+                raise Conflict(f"There is no application {application_id}.")
+            names = {stage.id: stage.name for stage in all_stages(session)}
+            requirements = _parts(session, RequirementTable, Kind.REQUIREMENT, application_id, "position")
+            duties = _parts(session, ResponsibilityTable, Kind.RESPONSIBILITY, application_id, "position")
+            notes = _parts(session, NoteTable, Kind.NOTE, application_id, "created_at")
+            reminders = _parts(session, ReminderTable, Kind.REMINDER, application_id, "due")
+            events = _parts(session, EventTable, Kind.EVENT, application_id, "at")
+            return ApplicationRecord(
+                row=rows[0],
+                posting=values.posting(posting),
+                requirements=tuple(map(values.requirement, requirements)),
+                responsibilities=tuple(map(values.responsibility, duties)),
+                notes=tuple(map(values.note, notes)),
+                reminders=tuple(map(values.reminder, reminders)),
+                events=tuple(values.event(row, names) for row in events),
+            )
+
+    def due(self, moment: datetime) -> tuple[DueReminder, ...]:
+        """The reminders whose time has come at the aware `moment`, the longest overdue first."""
+        reminder, posting, application = map(table_of, (Kind.REMINDER, Kind.POSTING, Kind.APPLICATION))
+        query = (
+            select(ReminderTable, posting.c.title, posting.c.source_name, posting.c.company)
+            .join(posting, posting.c.id == reminder.c.application_id)
+            .join(application, application.c.id == reminder.c.application_id)
+            .where(reminder.c.done_at.is_(None), reminder.c.deleted_at.is_(None))
+            .where(application.c.deleted_at.is_(None), application.c.outcome.is_(None))
+        )
+        with Session(self._engine) as session:
+            open_ones = [
+                DueReminder(values.reminder(row), title or source_name, company)
+                for row, title, source_name, company in session.execute(query)
+            ]
+        moments = {d: instant(d.reminder.due, d.reminder.zone) for d in open_ones}
+        come = [d for d in open_ones if moments[d] <= moment]
+        return tuple(sorted(come, key=lambda d: (moments[d], d.reminder.id)))
+
+    def search(self, words: str) -> frozenset[int] | None:
+        """The applications that hold every word; None when nothing was asked for."""
+        with self._engine.connect() as connection:
+            return found(connection, words)
+
+    def trash(self) -> tuple[TrashItem, ...]:
+        """What can be taken back, the latest first."""
+        with self._engine.connect() as connection:
+            return trashed(connection)
+
+
+def _parts(session: Session, model: type[Part], kind: Kind, owner_id: int, order: str) -> list[Part]:
+    """The records of one kind that belong to an application and are not in the trash."""
+    columns = table_of(kind).c
+    owner = columns.posting_id if "posting_id" in columns else columns.application_id
+    query = select(model).where(owner == owner_id).order_by(columns[order], columns.id)
+    if "deleted_at" in columns:
+        query = query.where(columns.deleted_at.is_(None))
+    return list(session.scalars(query))

@@ -1,0 +1,113 @@
+"""What each transaction changed, noted by the database itself.
+
+Temporary triggers write every changed row, before and after, into a temporary table: no code path can
+change a record and forget to say so, and the same images take a change back
+(the idea: https://sqlite.org/undoredo.html).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from jobtracker.domain.change import ChangeSet, Kind, RowChange, Value
+from jobtracker.store.errors import Conflict
+from jobtracker.store.tables import (
+    ApplicationTable,
+    EventTable,
+    NoteTable,
+    PostingTable,
+    ReminderTable,
+    RequirementTable,
+    ResponsibilityTable,
+    StageTable,
+)
+
+_MODELS: Mapping[Kind, type[SQLModel]] = {
+    Kind.POSTING: PostingTable,
+    Kind.REQUIREMENT: RequirementTable,
+    Kind.RESPONSIBILITY: ResponsibilityTable,
+    Kind.APPLICATION: ApplicationTable,
+    Kind.EVENT: EventTable,
+    Kind.NOTE: NoteTable,
+    Kind.REMINDER: ReminderTable,
+    Kind.STAGE: StageTable,
+}
+
+
+def table_of(kind: Kind) -> Table:
+    """The table that holds the records of a kind."""
+    return _MODELS[kind].__table__  # type: ignore[attr-defined, no-any-return]  # SQLModel does not declare it
+
+
+def start_noting(connection: Connection) -> None:
+    """Set up the triggers on a connection, once."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE noted "
+        "(seq INTEGER PRIMARY KEY, kind TEXT, row_id INTEGER, before TEXT, after TEXT)"
+    )
+    for kind in Kind:
+        for action, row, before, after in (
+            ("INSERT", "new", "NULL", _image(kind, "new")),
+            ("UPDATE", "new", _image(kind, "old"), _image(kind, "new")),
+            ("DELETE", "old", _image(kind, "old"), "NULL"),
+        ):
+            connection.exec_driver_sql(
+                f"CREATE TEMP TRIGGER note_{kind}_{action.lower()} AFTER {action} ON main.{kind} BEGIN "
+                f"INSERT INTO noted (kind, row_id, before, after) "
+                f"VALUES ('{kind}', {row}.id, {before}, {after}); END"
+            )
+
+
+def take_noted(connection: Connection) -> ChangeSet:
+    """What was changed since the last call, each record once: its first image before, its last one after."""
+    rows = connection.exec_driver_sql("SELECT kind, row_id, before, after FROM noted ORDER BY seq").all()
+    connection.exec_driver_sql("DELETE FROM noted")
+    return ChangeSet(
+        _folded(
+            RowChange(Kind(kind), row_id, before and json.loads(before), after and json.loads(after))
+            for kind, row_id, before, after in rows
+        )
+    )
+
+
+def replay(connection: Connection, change: ChangeSet) -> None:
+    """Bring every record of `change` from its image before to its image after.
+
+    Raises `Conflict`, before anything is kept, where a record is not as the change left it.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for row in change.rows:
+        table = table_of(row.kind)
+        here = table.c.id == row.id
+        if _current(connection, table, row.id) != row.before:
+            raise Conflict("This was changed since, so it cannot be taken back. Nothing was changed.")
+        if row.after is None:
+            connection.execute(delete(table).where(here))
+        elif row.before is None:
+            connection.execute(insert(table).values(**row.after))
+        else:
+            changed = {name: value for name, value in row.after.items() if row.before[name] != value}
+            connection.execute(update(table).where(here).values(**changed))
+
+
+def _image(kind: Kind, row: str) -> str:
+    fields = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table_of(kind).columns)
+    return f"json_object({fields})"
+
+
+def _current(connection: Connection, table: Table, row_id: int) -> dict[str, Value] | None:
+    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
+    return dict(found) if found is not None else None
+
+
+def _folded(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
+    folded: dict[tuple[Kind, int], RowChange] = {}
+    for row in rows:
+        key = (row.kind, row.id)
+        first = folded.get(key, row)
+        folded[key] = RowChange(row.kind, row.id, first.before, row.after)
+    return tuple(row for row in folded.values() if row.before != row.after)

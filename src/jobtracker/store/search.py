@@ -1,0 +1,71 @@
+"""Finding applications by words in their postings, requirements, evidence and notes."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+from jobtracker.domain.change import ChangeSet, Kind
+
+INDEXED = {
+    Kind.POSTING: ("title", "company", "source_text"),
+    Kind.REQUIREMENT: ("text", "evidence"),
+    Kind.NOTE: ("text",),
+}
+"""The kinds with an FTS5 index `<kind>_search`, and its columns."""
+
+_PLACES = (
+    "SELECT rowid FROM posting_search WHERE posting_search MATCH :match",
+    "SELECT r.posting_id FROM requirement_search s JOIN requirement r ON r.id = s.rowid "
+    "WHERE requirement_search MATCH :match AND r.deleted_at IS NULL",
+    "SELECT n.application_id FROM note_search s JOIN note n ON n.id = s.rowid "
+    "WHERE note_search MATCH :match AND n.deleted_at IS NULL",
+)
+_ANYWHERE = text(
+    f"SELECT a.id FROM application a WHERE a.deleted_at IS NULL AND a.id IN ({' UNION '.join(_PLACES)})"
+)
+
+
+def index(connection: Connection, change: ChangeSet) -> None:
+    """Bring the indexes up to a change, in its transaction.
+
+    The change was noted by triggers, so no changed row is missed. The triggers do not write to FTS5
+    themselves, because with trusted_schema=OFF SQLite 3.40 allows that to no trigger.
+    """
+    for row in change.rows:
+        columns = INDEXED.get(row.kind)
+        if columns is None:
+            continue
+        old, new = ([image[c] for c in columns] if image else None for image in (row.before, row.after))
+        if old == new:
+            continue
+        name, names = f"{row.kind}_search", ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        if old is not None:
+            connection.exec_driver_sql(
+                f"INSERT INTO {name} ({name}, rowid, {names}) VALUES ('delete', ?, {marks})", (row.id, *old)
+            )
+        if new is not None:
+            connection.exec_driver_sql(
+                f"INSERT INTO {name} (rowid, {names}) VALUES (?, {marks})", (row.id, *new)
+            )
+
+
+def phrases(words: str) -> list[str]:
+    """What was typed, as FTS5 phrases: each word quoted, the last one as a prefix; [] for no search.
+
+    A search box is not the MATCH language: nothing typed there is an operator.
+    """
+    kept = [word for word in words.replace("\x00", " ").split() if any(c.isalnum() for c in word)]
+    quoted = ['"' + word.replace('"', '""') + '"' for word in kept]
+    if quoted and not words[-1].isspace():
+        quoted[-1] += "*"
+    return quoted
+
+
+def found(connection: Connection, words: str) -> frozenset[int] | None:
+    """The applications that hold every word, each anywhere; None when nothing was asked for."""
+    asked = phrases(words)
+    if not asked:
+        return None
+    matches = [set(connection.execute(_ANYWHERE, {"match": phrase}).scalars()) for phrase in asked]
+    return frozenset(set.intersection(*matches))

@@ -1,0 +1,102 @@
+"""The one way into the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from jobtracker.domain.change import ChangeSet
+from jobtracker.store.browse import Browse
+from jobtracker.store.connection import connect
+from jobtracker.store.errors import explained
+from jobtracker.store.identity import revision_of
+from jobtracker.store.journal import replay, start_noting, take_noted
+from jobtracker.store.migrating import bring_up_to_date
+from jobtracker.store.migrations import REVISION
+from jobtracker.store.search import index
+from jobtracker.store.unit import Unit
+
+
+def is_current(path: Path) -> bool:
+    """Whether the file at `path` has this version's schema. Raises `StoreError` where it cannot be used."""
+    return revision_of(path, REVISION) == REVISION
+
+
+class Writing:
+    """A transaction on its way: the records to change, and, once it is through, what was changed."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.change = ChangeSet()
+
+
+class Store:
+    """An open file. Belongs to one thread at a time; everything it raises is a `StoreError`."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+        self._writing_engine = engine.execution_options(writing=True)
+        self.browse = Browse(engine)
+
+    @classmethod
+    def open(cls, path: Path, backups: Path, now: datetime) -> Store:
+        """Open the file at `path`, creating it or raising its schema where needed.
+
+        `backups` is the folder that a copy goes to before the schema moves; `now` dates it. Raises
+        `RefusedDatabase` for a newer or foreign file, which is left untouched.
+        """
+        bring_up_to_date(path, backups, now)
+        engine = connect(path)
+        store = cls(path, engine)
+        with store._explaining(), engine.begin() as connection:
+            start_noting(connection)
+        return store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def write(self) -> Iterator[Writing]:
+        """One transaction: all that the block does is kept, or none of it.
+
+        After the block, `change` of the yielded object says what was changed.
+        """
+        with self._explaining(), self._writing_engine.connect() as connection, connection.begin():
+            with Session(connection) as session:
+                writing = Writing(Unit(session))
+                yield writing
+                session.flush()
+            change = self._noted(connection)
+        writing.change = change
+
+    def replay(self, change: ChangeSet) -> ChangeSet:
+        """Apply a change, or the inverse of one, in one transaction; returns what was changed.
+
+        Raises `Conflict` where a record is not as the change expects it; nothing is changed then.
+        """
+        with self._explaining(), self._writing_engine.connect() as connection, connection.begin():
+            replay(connection, change)
+            return self._noted(connection)
+
+    @staticmethod
+    def _noted(connection: Connection) -> ChangeSet:
+        change = take_noted(connection)
+        index(connection, change)
+        return change
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            cause = error.orig if isinstance(error.orig, sqlite3.Error) else None
+            raise explained(cause, self._path) from error

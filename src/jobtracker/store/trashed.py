@@ -1,0 +1,50 @@
+"""What lies in the trash."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from jobtracker.domain.change import Kind
+from jobtracker.domain.trash import TrashItem
+from jobtracker.store.journal import table_of
+from jobtracker.store.moments import from_text
+
+PARTS = (Kind.REQUIREMENT, Kind.RESPONSIBILITY, Kind.NOTE, Kind.REMINDER)
+"""The kinds that go to the trash by themselves; an application takes all its parts along."""
+
+
+def trashed(connection: Connection) -> tuple[TrashItem, ...]:
+    """What can be taken back, the latest first."""
+    items = _applications(connection)
+    for kind in PARTS:
+        items.extend(_parts(connection, kind))
+    return tuple(sorted(items, key=lambda item: item.deleted_at, reverse=True))
+
+
+def _applications(connection: Connection) -> list[TrashItem]:
+    posting, application = table_of(Kind.POSTING), table_of(Kind.APPLICATION)
+    query = (
+        select(posting.c.id, posting.c.title, posting.c.source_name, posting.c.company)
+        .add_columns(application.c.deleted_at)
+        .join(application, application.c.id == posting.c.id)
+        .where(application.c.deleted_at.is_not(None))
+    )
+    return [
+        TrashItem(Kind.APPLICATION, row_id, title or source_name, company or "", from_text(deleted_at))
+        for row_id, title, source_name, company, deleted_at in connection.execute(query)
+    ]
+
+
+def _parts(connection: Connection, kind: Kind) -> list[TrashItem]:
+    table, posting, application = table_of(kind), table_of(Kind.POSTING), table_of(Kind.APPLICATION)
+    owner = table.c.posting_id if "posting_id" in table.c else table.c.application_id
+    query = (
+        select(table.c.id, table.c.text, table.c.deleted_at, posting.c.title, posting.c.source_name)
+        .join(posting, posting.c.id == owner)
+        .join(application, application.c.id == posting.c.id)
+        .where(table.c.deleted_at.is_not(None), application.c.deleted_at.is_(None))
+    )
+    return [
+        TrashItem(kind, row_id, text, title or source_name, from_text(deleted_at))
+        for row_id, text, deleted_at, title, source_name in connection.execute(query)
+    ]

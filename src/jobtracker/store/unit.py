@@ -1,0 +1,24 @@
+"""One transaction's writing side: the records that may change, by kind."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from jobtracker.store.writing.applications import Applications
+from jobtracker.store.writing.checklist import Checklist
+from jobtracker.store.writing.notes import Notes
+from jobtracker.store.writing.postings import Postings
+from jobtracker.store.writing.reminders import Reminders
+from jobtracker.store.writing.trash import Trash
+
+
+class Unit:
+    """What a `with store.write()` block works on; all of it is kept, or none."""
+
+    def __init__(self, session: Session) -> None:
+        self.postings = Postings(session)
+        self.checklist = Checklist(session)
+        self.applications = Applications(session)
+        self.notes = Notes(session)
+        self.reminders = Reminders(session)
+        self.trash = Trash(session)

@@ -1,0 +1,33 @@
+"""Taking back from the trash, and emptying it."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session
+
+from jobtracker.domain.change import Kind
+from jobtracker.store.journal import table_of
+from jobtracker.store.trashed import PARTS
+
+
+class Trash:
+    """What has a time of deletion."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def restore(self, kind: Kind, row_id: int) -> None:
+        """Take one record back."""
+        table = table_of(kind)
+        self._session.execute(update(table).where(table.c.id == row_id).values(deleted_at=None))
+
+    def empty(self) -> None:
+        """Remove all of it for ever, with the files that no posting needs any more."""
+        for kind in PARTS:
+            table = table_of(kind)
+            self._session.execute(delete(table).where(table.c.deleted_at.is_not(None)))
+        posting, application = table_of(Kind.POSTING), table_of(Kind.APPLICATION)
+        gone = select(application.c.id).where(application.c.deleted_at.is_not(None))
+        self._session.execute(delete(posting).where(posting.c.id.in_(gone)))
+        original = posting.metadata.tables["original"]
+        self._session.execute(delete(original).where(original.c.sha256.not_in(select(posting.c.sha256))))

@@ -1,0 +1,79 @@
+"""What every test shares: no screen, no data of the user's, and a clock that is held."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("JOBTRACKER_DATA_DIR", None)
+
+from jobtracker.app.build import open_services
+from jobtracker.services.services import Services
+from jobtracker.system.paths import DataPaths
+
+POSTING = """Glasbruch GmbH builds instruments for water laboratories.
+
+Laboratory Technician
+
+Responsibilities
+- Prepare samples and run the daily measurements
+- Keep the instruments calibrated
+
+Requirements
+- Two years of experience in a laboratory
+- Careful written records
+- Driving licence
+
+Nice to have
+- Some German
+- Experience with C++ or Python
+"""
+
+
+class HeldClock:
+    """A clock that stands still until it is told to move."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+        self.place = "Europe/Berlin"
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def zone(self) -> str:
+        return self.place
+
+    def advance(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    return HeldClock()
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> DataPaths:
+    root = tmp_path / "data"
+    root.mkdir(mode=0o700)
+    return DataPaths(root)
+
+
+@pytest.fixture
+def services(paths: DataPaths, clock: HeldClock) -> Iterator[Services]:
+    """The use cases over a real file in an empty data directory."""
+    with open_services(paths, writing=True, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def posting_file(tmp_path: Path) -> Path:
+    """A file with a clean posting: 2 responsibilities, 3 required and 2 preferred items."""
+    file = tmp_path / "technician.txt"
+    file.write_text(POSTING, encoding="utf-8")
+    return file
