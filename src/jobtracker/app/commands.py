@@ -1,0 +1,106 @@
+"""The commands that work on the kept applications: import, list and show."""
+
+from __future__ import annotations
+
+import dataclasses
+import json as json_text
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jobtracker.app.build import open_services
+from jobtracker.app.plain_text import application_text, list_text, visible
+from jobtracker.store.errors import StoreError
+from jobtracker.system.lock import AlreadyOpen
+from jobtracker.system.paths import DataDirectoryUnusable, data_paths
+
+if TYPE_CHECKING:
+    from jobtracker.services.services import Services
+
+ALL_WELL = 0
+SOME_INPUT_FAILED = 1
+
+
+class _Refused(Exception):
+    """The data could not be opened or used; the user was told why."""
+
+
+def import_postings(data_dir: Path | None, paths: Sequence[Path], *, json: bool) -> int:
+    """Import files and folders; name each failure on stderr. Returns the exit status."""
+    try:
+        with _services(data_dir, writing=True) as services:
+            files, summary = services.importing.find(paths)
+            for failure in summary.failed:
+                _complain(failure.name, failure.message)
+            for file in files:
+                one = services.importing.import_file(file)
+                for failure in one.failed:
+                    _complain(failure.name, failure.message)
+                if not json:
+                    for new in one.imported:
+                        heading = " at ".join(filter(None, (new.title, new.company)))
+                        print(visible(f"{new.name}: imported as {new.id} ({heading or 'no title found'})"))
+                    for old in one.already_there:
+                        print(visible(f"{old.name}: already there as {old.id}, nothing changed"))
+                summary += one
+    except _Refused:
+        return SOME_INPUT_FAILED
+    if json:
+        _print_json(
+            {
+                name: [dataclasses.asdict(entry) for entry in getattr(summary, name)]
+                for name in ("imported", "already_there", "failed")
+            }
+        )
+    return SOME_INPUT_FAILED if summary.failed else ALL_WELL
+
+
+def list_applications(data_dir: Path | None, *, json: bool) -> int:
+    """Print a line for each application, the newest first. Returns the exit status."""
+    try:
+        with _services(data_dir, writing=False) as services:
+            applications = services.exporting.applications()
+    except _Refused:
+        return SOME_INPUT_FAILED
+    if json:
+        _print_json(applications)
+    else:
+        print(visible(list_text(applications)))
+    return ALL_WELL
+
+
+def show_application(data_dir: Path | None, application_id: int, *, json: bool) -> int:
+    """Print one application whole. Returns the exit status."""
+    try:
+        with _services(data_dir, writing=False) as services:
+            application = services.exporting.application(application_id)
+    except _Refused:
+        return SOME_INPUT_FAILED
+    if json:
+        _print_json(application)
+    else:
+        print(visible(application_text(application)))
+    return ALL_WELL
+
+
+@contextmanager
+def _services(data_dir: Path | None, *, writing: bool) -> Iterator[Services]:
+    try:
+        with open_services(data_paths(data_dir), writing=writing) as services:
+            yield services
+    except (AlreadyOpen, DataDirectoryUnusable) as error:
+        _complain(error.message)
+        raise _Refused from error
+    except StoreError as error:
+        _complain(str(error))
+        raise _Refused from error
+
+
+def _complain(*words: str) -> None:
+    print(visible(": ".join(("jobtracker", *words))), file=sys.stderr)
+
+
+def _print_json(value: Any) -> None:
+    print(json_text.dumps(value, ensure_ascii=False, indent=1))
