@@ -12,6 +12,10 @@ from jobtracker.domain.reading import Span, reading_to_json
 from jobtracker.store.store import Store
 
 
+class NoSuchApplication(LookupError):
+    """No application has that id, or it is in the trash."""
+
+
 class Exporting:
     """Applications as JSON values; times are ISO 8601."""
 
@@ -23,8 +27,11 @@ class Exporting:
         return [_row(row) for row in self._store.browse.rows()]
 
     def application(self, application_id: int) -> dict[str, Any]:
-        """One application whole. Raises `Conflict` when there is none."""
-        return _record(self._store.browse.record(application_id))
+        """One application whole. Raises `NoSuchApplication` when there is none."""
+        record = self._store.browse.record(application_id)
+        if record is None:
+            raise NoSuchApplication(f"There is no application {application_id}.")
+        return _record(record)
 
 
 def _row(row: ApplicationRow) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import DueReminder, instant
 from jobtracker.domain.trash import TrashItem
 from jobtracker.store import values
-from jobtracker.store.errors import Conflict
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import all_stages, list_rows
 from jobtracker.store.search import found
@@ -48,13 +47,13 @@ class Browse:
         with Session(self._engine) as session:
             return list_rows(session, ids)
 
-    def record(self, application_id: int) -> ApplicationRecord:
-        """One application whole. Raises `Conflict` when there is none, or it is in the trash."""
+    def record(self, application_id: int) -> ApplicationRecord | None:
+        """One application whole; None when there is none with that id, or it is in the trash."""
         with Session(self._engine) as session:
             rows = list_rows(session, [application_id])
             posting = session.get(PostingTable, application_id)
             if not rows or posting is None:
-                raise Conflict(f"There is no application {application_id}.")
+                return None
             names = {stage.id: stage.name for stage in all_stages(session)}
             requirements = _parts(session, RequirementTable, Kind.REQUIREMENT, application_id, "position")
             duties = _parts(session, ResponsibilityTable, Kind.RESPONSIBILITY, application_id, "position")

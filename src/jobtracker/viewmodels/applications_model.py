@@ -1,0 +1,202 @@
+"""The list of applications, its counts, and its filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, QTimer, Signal
+
+from jobtracker.domain.application import ApplicationRow
+from jobtracker.domain.change import ChangeSet, Kind
+from jobtracker.domain.clock import Clock
+from jobtracker.domain.next_step import next_step
+from jobtracker.viewmodels.application_rows import ApplicationListRow
+from jobtracker.viewmodels.desk import Desk
+from jobtracker.viewmodels.rows_model import RowsModel
+
+TICK = 60_000
+"""Milliseconds between two looks at the clock: "tomorrow" becomes "today" by itself."""
+
+
+class Shown(StrEnum):
+    """Which applications the list shows."""
+
+    ACTIVE = "active"
+    ALL = "all"
+    CLOSED = "closed"
+
+
+class Order(StrEnum):
+    """What the list is ordered by."""
+
+    NEXT_STEP = "next_step"
+    NEWEST = "newest"
+    COMPANY = "company"
+    STAGE = "stage"
+    FIT = "fit"
+
+    @property
+    def label(self) -> str:
+        """The words shown to the user."""
+        return self.value.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many applications there are."""
+
+    active: int = 0
+    closed: int = 0
+
+    @property
+    def all(self) -> int:
+        """Open and closed ones."""
+        return self.active + self.closed
+
+
+class ApplicationsModel(RowsModel[ApplicationListRow]):
+    """All applications that are not in the trash, the newest first; kept up to date from the desk."""
+
+    loaded = Signal()
+    """The list was read for the first time."""
+    counted = Signal(object)
+    """The Counts, whenever they may have changed."""
+
+    def __init__(self, desk: Desk, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._clock = clock
+        self._is_loaded = False
+        desk.changed.connect(self._refresh)
+        self._tick = QTimer(self, interval=TICK)
+        self._tick.timeout.connect(self._look_at_the_clock)
+
+    def key(self, row: ApplicationListRow) -> Hashable:
+        """The application's id."""
+        return row.row.id
+
+    def words(self, row: ApplicationListRow) -> str:
+        """All that the line says."""
+        application = row.row
+        state = application.outcome.label if application.outcome else application.stage.name
+        fit = "" if application.fit.percent is None else f"fit {application.fit.percent} %"
+        parts = (application.heading, application.company, state, row.next.text, fit)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the list has been read."""
+        return self._is_loaded
+
+    def load(self) -> None:
+        """Read the whole list."""
+        self._desk.ask(lambda services: services.store.browse.rows(), self._show_all)
+
+    def _show_all(self, rows: Sequence[ApplicationRow]) -> None:
+        self._set(rows)
+        self._tick.start()
+        if not self._is_loaded:
+            self._is_loaded = True
+            self.loaded.emit()
+
+    def _refresh(self, change: ChangeSet) -> None:
+        if change.ids(Kind.STAGE):
+            self.load()
+            return
+        ids = change.applications()
+        self._desk.ask(
+            lambda services: services.store.browse.rows(ids), lambda rows: self._show_some(ids, rows)
+        )
+
+    def _show_some(self, ids: frozenset[int], rows: Sequence[ApplicationRow]) -> None:
+        kept = [shown.row for shown in self.rows if shown.row.id not in ids]
+        newest_first = sorted([*kept, *rows], key=lambda row: (row.imported_at, row.id), reverse=True)
+        self._set(newest_first)
+
+    def _look_at_the_clock(self) -> None:
+        self._set([shown.row for shown in self.rows])
+
+    def _set(self, rows: Iterable[ApplicationRow]) -> None:
+        now, zone = self._clock.now(), self._clock.zone()
+        self.set_rows([ApplicationListRow(row, next_step(row, now, zone)) for row in rows])
+        closed = Counter(shown.row.closed for shown in self.rows)
+        self.counted.emit(Counts(active=closed[False], closed=closed[True]))
+
+
+class ApplicationsFilter(QSortFilterProxyModel):
+    """The applications shown: by being active or closed, and by what was searched; in the chosen order."""
+
+    def __init__(self, source: ApplicationsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._shown = Shown.ACTIVE
+        self._order = Order.NEXT_STEP
+        self._found: frozenset[int] | None = None
+        self.setSourceModel(source)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    @property
+    def shown(self) -> Shown:
+        """Which are shown."""
+        return self._shown
+
+    @property
+    def order(self) -> Order:
+        """What they are ordered by."""
+        return self._order
+
+    def show_only(self, shown: Shown) -> None:
+        """Show the active, the closed, or all of them."""
+        self._shown = shown
+        self.invalidate()
+
+    def order_by(self, order: Order) -> None:
+        """Put them in another order."""
+        self._order = order
+        self.invalidate()
+
+    def show_found(self, ids: frozenset[int] | None) -> None:
+        """Show what a search found, active or closed; None ends the search."""
+        self._found = ids
+        self.invalidate()
+
+    def row_of(self, application_id: int) -> int | None:
+        """Where the application is shown, None where it is not."""
+        index = self.mapFromSource(self._source.index_of(application_id))
+        return index.row() if index.isValid() else None
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802, D102
+        application = self._source.rows[row].row
+        if self._found is not None:
+            return application.id in self._found
+        return self._shown is Shown.ALL or application.closed == (self._shown is Shown.CLOSED)
+
+    def lessThan(  # noqa: N802, D102
+        self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        rows = self._source.rows
+        return self._rank(rows[left.row()]) < self._rank(rows[right.row()])
+
+    def _rank(self, shown: ApplicationListRow) -> tuple[object, ...]:
+        row = shown.row
+        newest = -row.imported_at.timestamp(), -row.id
+        match self._order:
+            case Order.NEXT_STEP:
+                return row.closed, *_soonest(shown), *newest
+            case Order.NEWEST:
+                return newest
+            case Order.COMPANY:
+                return row.company is None, (row.company or "").casefold(), *newest
+            case Order.STAGE:
+                return row.closed, -row.stage.position, *newest
+            case Order.FIT:
+                return row.fit.percent is None, -(row.fit.percent or 0), *newest
+
+
+def _soonest(shown: ApplicationListRow) -> tuple[bool, datetime]:
+    return not shown.next.text, shown.next.at

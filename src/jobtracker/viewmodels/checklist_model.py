@@ -1,0 +1,81 @@
+"""The checklist: requirements under the headings they were read from, then what the job does."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from PySide6.QtCore import Qt
+
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.domain.reading import Level
+from jobtracker.domain.requirement import Requirement
+from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
+from jobtracker.viewmodels.rows_model import Index, RowsModel
+
+ChecklistRow = GroupRow | RequirementRow | ResponsibilityRow
+
+DUTIES = "responsibilities"
+LEVEL_WORDS = {Level.REQUIRED: "Required", Level.PREFERRED: "Preferred"}
+
+
+class ChecklistModel(RowsModel[ChecklistRow]):
+    """One card for each heading: its head, then its items."""
+
+    def show(self, record: ApplicationRecord) -> None:
+        """Show the checklist of an application."""
+        self.set_rows([*_requirement_rows(record), *_duty_rows(record)])
+
+    def key(self, row: ChecklistRow) -> Hashable:
+        """The kind and the id; a heading is known by its words."""
+        match row:
+            case GroupRow():
+                return "group", row.key
+            case RequirementRow():
+                return "requirement", row.requirement.id
+            case ResponsibilityRow():
+                return "responsibility", row.responsibility.id
+
+    def words(self, row: ChecklistRow) -> str:
+        """What the row says, with its level, verdict and evidence."""
+        match row:
+            case GroupRow():
+                return f"{row.title}, {row.count}"
+            case ResponsibilityRow():
+                return row.responsibility.text
+            case RequirementRow(requirement=item):
+                verdict = item.verdict.value if item.verdict else "open"
+                parts = (item.text, LEVEL_WORDS[item.level].lower(), verdict, item.evidence)
+                return "; ".join(part for part in parts if part)
+
+    def requirement_at(self, index: Index) -> Requirement | None:
+        """The requirement of a row, None for any other row."""
+        row = self.rows[index.row()] if index.isValid() else None
+        return row.requirement if isinstance(row, RequirementRow) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+        flags = super().flags(index)
+        if index.isValid() and isinstance(self.rows[index.row()], GroupRow):
+            return flags & ~Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+
+def _requirement_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:
+    """Cards in the order of their first item; items without a heading go under the name of their level."""
+    groups: dict[str, list[Requirement]] = {}
+    for item in record.requirements:
+        groups.setdefault(item.heading or LEVEL_WORDS[item.level], []).append(item)
+    for title, items in groups.items():
+        levels = [item.level for item in items]
+        usual = max(set(levels), key=lambda level: (levels.count(level), level is Level.REQUIRED))
+        yield GroupRow(title, title, len(items), "requirements")
+        for item in items:
+            tag = None if item.level is usual else LEVEL_WORDS[item.level]
+            yield RequirementRow(item, tag, last=item is items[-1])
+
+
+def _duty_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:
+    duties = record.responsibilities
+    if duties:
+        yield GroupRow(DUTIES, "What the job does", len(duties), "responsibilities")
+    for duty in duties:
+        yield ResponsibilityRow(duty, last=duty is duties[-1])

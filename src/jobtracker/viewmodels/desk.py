@@ -1,0 +1,121 @@
+"""The way of every change: a command, one transaction, a ChangeSet, one signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jobtracker.domain.change import ChangeSet
+from jobtracker.viewmodels.undo_history import Step, UndoHistory
+from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from jobtracker.services.services import Services
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was just done, and what can be taken back or done again now (None: nothing)."""
+
+    words: str
+    change: ChangeSet
+    undo_words: str | None
+    redo_words: str | None
+
+
+class Desk(QObject):
+    """Where the views ask and command. Views refresh from `changed`, whoever made the change."""
+
+    changed = Signal(object)
+    """A ChangeSet, after it is on the disk."""
+    told = Signal(object)
+    """A Told, after each command, undo and redo."""
+    troubled = Signal(object)
+    """The exception of a command or question that failed; nothing was changed by it."""
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        # The history is touched on the data thread only, where one job follows the other: an undo that
+        # is asked for while a command still runs takes back that very command.
+        self._history = UndoHistory()
+
+    def ask(self, question: Callable[[Services], Result], answer: Callable[[Result], None]) -> None:
+        """Read something; `answer` gets it on this thread."""
+        self._worker.submit(question, answer, self.troubled.emit)
+
+    def do(
+        self,
+        words: str,
+        command: Callable[[Services], ChangeSet],
+        *,
+        key: str | None = None,
+        then: Callable[[ChangeSet], None] | None = None,
+    ) -> None:
+        """Change something. `words` say what was done, in the past tense, as "Moved to Applied".
+
+        Commands that follow each other with the same `key` are undone in one step. `then` gets the
+        change after the views have been told of it.
+        """
+
+        def run(services: Services) -> Told:
+            change = command(services)
+            if change:
+                self._history.add(Step(words, change, key))
+            return self._tell(words, change)
+
+        def finish(told: Told) -> None:
+            self._announce(told)
+            if then is not None:
+                then(told.change)
+
+        self._worker.submit(run, finish, self.troubled.emit)
+
+    def do_for_good(self, words: str, command: Callable[[Services], ChangeSet]) -> None:
+        """Change something that cannot be taken back; what was done before cannot either then."""
+
+        def run(services: Services) -> Told:
+            change = command(services)
+            self._history.forget()
+            return self._tell(words, change)
+
+        self._worker.submit(run, self._announce, self.troubled.emit)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+
+        def run(services: Services) -> Told:
+            step = self._history.last_done()
+            if step is None:
+                return self._tell("", ChangeSet())
+            change = services.store.replay(step.change.inverse())
+            self._history.mark_undone()
+            return self._tell(f"Undone: {step.words}", change)
+
+        self._worker.submit(run, self._announce, self.troubled.emit)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+
+        def run(services: Services) -> Told:
+            step = self._history.last_undone()
+            if step is None:
+                return self._tell("", ChangeSet())
+            change = services.store.replay(step.change)
+            self._history.mark_redone()
+            return self._tell(f"Done again: {step.words}", change)
+
+        self._worker.submit(run, self._announce, self.troubled.emit)
+
+    def _tell(self, words: str, change: ChangeSet) -> Told:
+        return Told(words, change, self._history.undo_words, self._history.redo_words)
+
+    def _announce(self, told: Told) -> None:
+        if told.change:
+            self.changed.emit(told.change)
+        self.told.emit(told)

@@ -1,0 +1,25 @@
+"""The history of an application, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from jobtracker.domain.event import Event, sentence
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.viewmodels.rows_model import RowsModel
+
+
+class HistoryModel(RowsModel[Event]):
+    """One row for each event."""
+
+    def show(self, record: ApplicationRecord) -> None:
+        """Show the history of an application."""
+        self.set_rows(record.events[::-1])
+
+    def key(self, row: Event) -> Hashable:
+        """The event's id."""
+        return row.id
+
+    def words(self, row: Event) -> str:
+        """The event in words, with its day."""
+        return f"{sentence(row)}, {row.at:%d %b %Y}"

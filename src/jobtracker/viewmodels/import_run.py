@@ -1,0 +1,91 @@
+"""One import of many files: file by file, so that the window stays alive and it can be stopped."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from jobtracker.domain.change import ChangeSet
+from jobtracker.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from jobtracker.services.importing import ImportSummary
+    from jobtracker.services.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is: files done of all, and the one being read."""
+
+    done: int
+    total: int
+    name: str
+
+
+class ImportRun(QObject):
+    """Each file is a job of its own; what one run imports is undone in one step.
+
+    Stopping keeps the postings that are in: each is whole, and undo takes them all back.
+    """
+
+    progressed = Signal(object)
+    """A Progress, before each file."""
+    finished = Signal(object, bool)
+    """The ImportSummary, and whether it was stopped before its end."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key = f"import {uuid4()}"
+        self._waiting: deque[Path] = deque()
+        self._total = 0
+        self._stopped = False
+        self._summary: ImportSummary | None = None
+
+    def files(self, paths: Sequence[Path]) -> None:
+        """Import files, and folders with all that is in them."""
+        self._desk.ask(lambda services: services.importing.find(paths), self._found)
+
+    def text(self, text: str, name: str) -> None:
+        """Import text that was pasted."""
+        self._total = 1
+        self._import(lambda services: services.importing.import_text(text, name))
+
+    def stop(self) -> None:
+        """Stop after the file that is being read."""
+        self._stopped = True
+
+    def _found(self, found: tuple[tuple[Path, ...], ImportSummary]) -> None:
+        files, self._summary = found
+        self._waiting.extend(files)
+        self._total = len(files)
+        self._next()
+
+    def _next(self) -> None:
+        if self._stopped or not self._waiting:
+            self.finished.emit(self._summary, bool(self._waiting))
+            return
+        path = self._waiting.popleft()
+        self.progressed.emit(Progress(self._total - len(self._waiting) - 1, self._total, path.name))
+        self._import(lambda services: services.importing.import_file(path))
+
+    def _import(self, job: Callable[[Services], ImportSummary]) -> None:
+        so_far = len(self._summary.imported) if self._summary else 0
+        words = "Imported 1 posting" if so_far == 0 else f"Imported {so_far + 1} postings"
+        results: list[ImportSummary] = []
+
+        def command(services: Services) -> ChangeSet:
+            results.append(job(services))
+            return results[0].change
+
+        def then(_: ChangeSet) -> None:
+            self._summary = self._summary + results[0] if self._summary else results[0]
+            self._next()
+
+        self._desk.do(words, command, key=self._key, then=then)
