@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from jobtracker.domain.reading import Facts, Finding, Reading, Source
+from jobtracker.domain.reading import Facts, Reading, Section, Source
+from jobtracker.reading.characters import fold
 
 READER_VERSION = 1
 """Grows when the same text may give another reading; a stored reading of a lower version can be read again."""
@@ -57,5 +58,17 @@ def read_text(text: str, name: str = "pasted text") -> ReadText:
 
 
 def _read(text: str, source: Source) -> ReadText:
-    report = (Finding("no-requirements-section", "No requirements section was found in this text."),)
-    return ReadText(text, Reading(source, Facts(), (), (), (), report))
+    from jobtracker.reading.items import requirements_of, responsibilities_of
+    from jobtracker.reading.lines import lines_of
+    from jobtracker.reading.outline import outline_of
+    from jobtracker.reading.vocabulary import vocabulary
+
+    words = vocabulary("en")
+    stretches = outline_of(text, lines_of(text, words), words)
+    sections = tuple(
+        Section(s.kind, fold(text[s.heading.start : s.heading.end]) if s.heading else None, s.start, s.end)
+        for s in stretches
+    )
+    requirements = requirements_of(text, stretches, words)
+    responsibilities = responsibilities_of(text, stretches, words)
+    return ReadText(text, Reading(source, Facts(language="en"), sections, requirements, responsibilities, ()))

@@ -1,0 +1,60 @@
+"""Characters: folding text for comparison, and the classes of letters the patterns are made of.
+
+What is folded here serves look-ups only. Spans are always counted in the unfolded source text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LATIN_GREEK_CYRILLIC = 0x530
+
+UPPER = "".join(re.escape(chr(c)) for c in range(_LATIN_GREEK_CYRILLIC) if chr(c).isupper())
+"""Capital letters of the scripts that have case, for use inside a character class."""
+LOWER = "".join(re.escape(chr(c)) for c in range(_LATIN_GREEK_CYRILLIC) if chr(c).islower())
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+"""Soft hyphen, zero-width and direction characters: part of the text, never of a word."""
+
+BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""White space within a line, for use inside a character class."""
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPACE = re.compile(r"\s+")
+
+
+def _plain_table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {}
+    for code in range(0xC0, 0x250):
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if base != chr(code) and base.isascii():
+            table[code] = base.lower()
+    table.update({ord(c): None for c in INVISIBLE})
+    table.update({ord(c): "'" for c in "’‘ʼ`´"})
+    table.update({ord(c): "-" for c in "‐‑‒–—−"})
+    table.update({ord("ß"): "ss", ord("ø"): "o", ord("ł"): "l", ord("œ"): "oe", ord("æ"): "ae", 0xA0: " "})
+    return table
+
+
+_PLAIN = _plain_table()
+_FANCY = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, typographic quotes and dashes as ASCII: the form of look-up keys."""
+    if text.isascii():
+        return text.lower()
+    if _FANCY.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.lower().translate(_PLAIN)
+
+
+def key(phrase: str) -> str:
+    """The words of a phrase in plain form with one blank between: how vocabularies are looked up."""
+    return " ".join(_WORD.findall(plain(phrase)))
+
+
+def fold(passage: str) -> str:
+    """A passage with every run of white space as one blank."""
+    return _SPACE.sub(" ", passage).strip()

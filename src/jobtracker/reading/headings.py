@@ -1,0 +1,145 @@
+"""Headings: lines that name the section below them, and headings glued between sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobtracker.domain.reading import SectionKind
+from jobtracker.reading.characters import key
+from jobtracker.reading.lines import Line
+from jobtracker.reading.tokens import Tokens
+from jobtracker.reading.vocabulary import Vocabulary
+
+_LONGEST_LINE = 90
+_MOST_WORDS = 9
+_PREFIX_WORDS = 4
+RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
+_MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading at `text[start:end]`. `kind` is None when its words say nothing; a smaller `rank` stands higher."""
+
+    start: int
+    end: int
+    kind: SectionKind | None
+    rank: int
+    known: bool = True
+
+
+def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary) -> Heading | None:
+    """The heading that a whole line is, or None. `follower` is the line after it."""
+    length = line.end - line.start
+    if length > _LONGEST_LINE or length < 2:
+        return None
+    said = text[line.start : line.end]
+    colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
+    marked = bool(line.hashes or line.bold)
+    capitals = length > 3 and said.isupper() and any(c.isalpha() for c in said[:4])
+    if line.bullet and not (marked or (colon and line.bullet in ("number", "circled", "letter")) or capitals):
+        if line.bullet not in ("number", "circled") and not _is_symbol(line.bullet):
+            return None
+        known = words.headings.get(key(said))
+        return Heading(line.start, line.end, known, RANK_PLAIN) if known and len(said.split()) > 1 else None
+    phrase = key(said)
+    kind = words.headings.get(phrase) or _by_prefix(phrase, words)
+    rank = line.hashes or (
+        RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN
+    )
+    if kind is not None and (said[-1] not in ".;," or phrase in words.headings):
+        return Heading(line.start, line.end, kind, rank)
+    if said[-1] in ".;,。；，":
+        return None
+    leads_list = follower is not None and bool(follower.bullet) and not line.bullet
+    if not (marked or colon or capitals or leads_list) or len(phrase.split()) > _MOST_WORDS + 4 * colon:
+        return None
+    kind = by_keyword(phrase, words)
+    if kind is None and not (marked or capitals or colon):
+        return None
+    return Heading(line.start, line.end, kind, rank, known=False)
+
+
+def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
+    """The kind that the single words of a phrase (in key form) speak for."""
+    for word in phrase.split():
+        if word in words.keywords:
+            return words.keywords[word]
+    if not phrase.isascii():
+        for word, kind in words.keywords.items():
+            if not word.isascii() and word in phrase:
+                return kind
+    return None
+
+
+def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
+    """Headings inside a stretch of running text: (first token, token after the last, kind), in order."""
+    found = []
+    free = 0
+    for i in tokens.capitals:
+        if i < free:
+            continue
+        for phrase, kind in words.phrases_by_first_word.get(tokens.words[i], ()):
+            j = i + len(phrase)
+            if tuple(tokens.words[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
+                found.append((i, j, kind))
+                free = j
+                break
+    return found
+
+
+def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabulary) -> bool:
+    """Whether words that read like a heading are one: by what stands right before and after them."""
+    text, first, last = tokens.text, tokens.starts[i], tokens.ends[j - 1]
+    behind = text[last : tokens.starts[j]] if j < len(tokens) else text[last : tokens.end]
+    at_start = i == 0 and not text[tokens.start : first].strip()
+    colon = behind.lstrip()[:1] in (":", "：") if behind else False
+    if j < len(tokens):
+        follower = text[tokens.starts[j]]
+        glued_after = behind == "" and not follower.islower()
+        if not colon and not glued_after and (follower.islower() or behind.strip(" \t\xa0•*·-–?!") != ""):
+            return False
+        after = 3 if colon or glued_after else 2 if behind.strip() else 1
+    else:
+        after = 3 if colon else 2
+    if at_start:
+        before = 3
+    else:
+        gap = text[tokens.ends[i - 1] : first]
+        mark = gap.strip()
+        before = 3 if gap == "" or (mark and not gap[-1].isspace()) else 2 if mark[-1:] in tuple(".!?:;)\"”") and mark else 0
+        if not mark and gap and not text[tokens.starts[i - 1]].islower():
+            before = -1
+        if mark[-1:] in ("&", "/", ",", "-", "–", "(", "'") and mark:
+            return False
+    count = j - i
+    phrase = " ".join(tokens.words[i:j])
+    if count == 1:
+        if phrase not in words.keywords and after < 3:
+            return False
+        if j < len(tokens) and tokens.words[j] in words.openers.get(_OPENERS_OF.get(kind, ""), ()):
+            before += 2
+        return before + after >= 4 or (at_start and after >= 2)
+    return before + after + min(count, 3) - 1 >= 2
+
+
+_OPENERS_OF = {
+    SectionKind.REQUIREMENTS: "requirements",
+    SectionKind.PREFERRED: "requirements",
+    SectionKind.RESPONSIBILITIES: "responsibilities",
+    SectionKind.BENEFITS: "benefits",
+}
+
+
+def _is_symbol(bullet: str) -> bool:
+    return len(bullet) == 1 and ord(bullet) > 0x2000
+
+
+def _by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:
+    parts = phrase.split(" ")
+    for count in range(min(len(parts) - 1, 5), 0, -1):
+        if len(parts) - count <= _PREFIX_WORDS:
+            kind = words.heading_prefixes.get(" ".join(parts[:count]))
+            if kind is not None:
+                return kind
+    return None

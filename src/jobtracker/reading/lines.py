@@ -1,0 +1,159 @@
+"""Lines: the text cut at its line breaks, with each line's bullet, depth and emphasis, and rejoined
+where a break falls inside a sentence (hard-wrapped mail and PDF, pages with every bold word on a line
+of its own).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobtracker.reading.characters import BLANK, INVISIBLE, LOWER, UPPER
+from jobtracker.reading.vocabulary import Vocabulary
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_STRIPPED = " \t\xa0\u3000\u2002\u2003\u2009\u202f" + INVISIBLE
+_MARKS = "•●▪■◦‣○∙·⋅✓✔☑✅➢➤►▶▸❖◆◇★☆※→⇒➔➜♦♣⚫🔹🔸🔥👉📌⭐\uf0b7\uf0a7\uf0d8・"
+_BULLET = re.compile(
+    rf"(?:(?P<mark>[{_MARKS}])\ufe0f?[{BLANK}]*"
+    rf"|(?P<dash>[-–—*+>])[{BLANK}]+"
+    rf"|(?P<star>\*)(?=[^*\s])"
+    rf"|(?P<glued>[-–—])(?=[{UPPER}{LOWER}][^-]{{3}})"
+    rf"|(?P<letter>o)[{BLANK}]+(?=[{UPPER}])"
+    rf"|(?P<number>\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]|\d{{1,2}}[、．])[{BLANK}]*(?=\D)"
+    rf"|(?P<circled>[①-⑳㈠-㈩❶-❿]|[（(][一二三四五六七八九十\d]{{1,2}}[)）]|[一二三四五六七八九十]、)[{BLANK}]*"
+    rf"|\[[ xX]?\][{BLANK}]+)"
+)
+_HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
+_RULE = re.compile(r"[-=_*~#·.\s]+")
+_TERMINAL = ".!?:;。！？：；"
+_CONTINUES = frozenset(",.;)]}”»、，。；）%")
+_MIN_BROKEN_SHARE = 0.12
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, or several that are one: `start` and `end` without white space, bullet and Markdown marks."""
+
+    start: int
+    end: int
+    bullet: str = ""
+    indent: int = 0
+    hashes: int = 0
+    bold: bool = False
+    quoted: bool = False
+    blank_before: bool = False
+    joined: int = 1
+
+
+def lines_of(text: str, words: Vocabulary) -> list[Line]:
+    """The text's lines, rejoined where a line break is none of the author's."""
+    return _joined(text, _raw(text), words)
+
+
+def _raw(text: str) -> list[Line]:
+    lines: list[Line] = []
+    previous_end = 0
+    blank = True
+    for found in _LINE.finditer(text):
+        raw = found.group()
+        stripped = raw.strip(_STRIPPED)
+        if not stripped or (len(stripped) > 2 and _RULE.fullmatch(stripped)):
+            blank = True
+            continue
+        if text.count("\n", previous_end, found.start()) > 1 or text.count("\r", previous_end, found.start()) > 2:
+            blank = True
+        previous_end = found.end()
+        left = len(raw) - len(raw.lstrip(_STRIPPED))
+        line = Line(found.start() + left, found.start() + left + len(stripped), indent=left, blank_before=blank)
+        blank = False
+        _marks(text, line)
+        if line.end > line.start:
+            lines.append(line)
+    return lines
+
+
+def _marks(text: str, line: Line) -> None:
+    """Take bullet, heading and emphasis marks off a line's span, and keep what they say."""
+    bullet = _BULLET.match(text, line.start, line.end)
+    if bullet and not text.startswith("**", line.start):
+        line.bullet = bullet.lastgroup or "box"
+        if line.bullet == "mark":
+            line.bullet = bullet.group("mark")
+        elif line.bullet == "dash":
+            line.bullet = bullet.group("dash")
+        line.start = bullet.end()
+    hashes = _HASHES.match(text, line.start, line.end)
+    if hashes:
+        line.hashes = len(hashes.group(1))
+        line.start = hashes.end()
+        while line.end > line.start and text[line.end - 1] in "# ":
+            line.end -= 1
+    for mark in ("**", "__", "*", "_"):
+        if (
+            line.end - line.start > 2 * len(mark) + 1
+            and text.startswith(mark, line.start)
+            and text.find(mark, line.start + len(mark), line.end) >= line.end - len(mark) - 1
+        ):
+            line.bold = True
+            line.start += len(mark)
+            line.end = text.rindex(mark, line.start, line.end) + (0 if text.endswith(mark, 0, line.end) else 0)
+            break
+    while line.start < line.end and text[line.start] in _STRIPPED:
+        line.start += 1
+    while line.end > line.start and text[line.end - 1] in _STRIPPED:
+        line.end -= 1
+
+
+def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
+    continuing = sum(
+        1 for line in lines if not line.bullet and (text[line.start].islower() or text[line.start] in _CONTINUES)
+    )
+    broken = len(lines) > 5 and continuing >= _MIN_BROKEN_SHARE * len(lines)
+    lowercase_list = continuing > 0.7 * len(lines)
+    width = _wrap_width(lines)
+    joined: list[Line] = []
+    for line in lines:
+        if joined and not line.bullet and not line.hashes and not lowercase_list:
+            last = joined[-1]
+            if _continues(text, last, line, words, broken=broken, width=width):
+                last.end = line.end
+                last.joined += 1
+                continue
+        joined.append(line)
+    return joined
+
+
+def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: bool, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if last.hashes or last.bold or (line.blank_before and not broken):
+        return False
+    first, final = text[line.start], text[line.end - 1 if last.end == 0 else last.end - 1]
+    if line.blank_before:
+        return False
+    if first in _CONTINUES and not (first == "." and text.startswith("..", line.start)):
+        return True
+    open_ended = final not in _TERMINAL
+    if first.islower():
+        return open_ended or final in ",;" or (final == "." and broken and False)
+    if not open_ended:
+        return False
+    last_line = text[max(last.start, text.rfind("\n", 0, last.end) + 1) : last.end]
+    if width and len(last_line) >= width:
+        return True
+    if final in ",–-&(/" or first in "(–&":
+        return broken or final == ","
+    if not broken:
+        return False
+    word = last_line.rsplit(None, 1)[-1] if last_line.strip() else ""
+    return word[:1].islower() or word.lower() in words.function_words
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """From which length on a line counts as wrapped, or 0 where the text is not hard-wrapped."""
+    lengths = sorted(line.end - line.start for line in lines)
+    if len(lengths) < 12:
+        return 0
+    longest = lengths[-1]
+    near = sum(1 for length in lengths if length > 0.8 * longest)
+    return int(longest * 0.75) if 50 <= longest <= 132 and near >= 0.3 * len(lengths) else 0

@@ -1,0 +1,102 @@
+"""Outline: the text as a sequence of headings and the units of text between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jobtracker.domain.reading import SectionKind
+from jobtracker.reading.headings import RANK_PLAIN, Heading, glued_headings, line_heading
+from jobtracker.reading.lines import Line
+from jobtracker.reading.tokens import Tokens, tokens_of
+from jobtracker.reading.vocabulary import Vocabulary
+
+_SHORT = 40
+_SHORT_BULLETED = 250
+
+
+@dataclass(slots=True)
+class Unit:
+    """A passage between headings: a line, a list item, or running text. `tokens` is kept where it was cut."""
+
+    start: int
+    end: int
+    line: Line
+    tokens: Tokens | None = None
+    first: int = 0
+    last: int = 0
+    whole: bool = True
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A heading and the units below it, up to the next heading of its weight."""
+
+    kind: SectionKind
+    heading: Heading | None
+    units: list[Unit] = field(default_factory=list)
+    subheadings: list[Heading] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the heading or, without one, the first unit begins."""
+        return self.heading.start if self.heading else self.units[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last unit ends."""
+        ends = [unit.end for unit in self.units[-1:]] + [h.end for h in self.subheadings[-1:]]
+        return max([*ends, self.heading.end if self.heading else 0])
+
+
+def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]:
+    """Divide the lines into stretches under their headings."""
+    stretches: list[Stretch] = [Stretch(SectionKind.OTHER, None)]
+    for number, line in enumerate(lines):
+        follower = lines[number + 1] if number + 1 < len(lines) else None
+        heading = line_heading(text, line, follower, words)
+        if heading is not None:
+            _enter(stretches, heading)
+        else:
+            for piece in _pieces(text, line, words):
+                if isinstance(piece, Heading):
+                    _enter(stretches, piece)
+                else:
+                    stretches[-1].units.append(piece)
+    return [s for s in stretches if s.heading is not None or s.units]
+
+
+def _enter(stretches: list[Stretch], heading: Heading) -> None:
+    current = stretches[-1]
+    if heading.kind is None:
+        above = current.heading
+        if above is None or above.rank > heading.rank or (above.rank == heading.rank and heading.rank < RANK_PLAIN - 1):
+            stretches.append(Stretch(SectionKind.OTHER, heading))
+        else:
+            current.subheadings.append(heading)
+    else:
+        stretches.append(Stretch(heading.kind, heading))
+
+
+def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
+    """A line as the headings glued into it and the text between them."""
+    length = line.end - line.start
+    if length < _SHORT or (line.bullet and length < _SHORT_BULLETED):
+        return [Unit(line.start, line.end, line)]
+    tokens = tokens_of(text, line.start, line.end)
+    found = glued_headings(tokens, words)
+    if not found:
+        return [Unit(line.start, line.end, line, tokens, 0, len(tokens))]
+    pieces: list[Heading | Unit] = []
+    begin, first = line.start, 0
+    for i, j, kind in found:
+        start = tokens.starts[i]
+        if start > begin and text[begin:start].strip():
+            pieces.append(Unit(begin, start, line, tokens, first, i, whole=False))
+        end = tokens.ends[j - 1]
+        while end < line.end and text[end] in ":：?!":
+            end += 1
+        pieces.append(Heading(start, end, kind, RANK_PLAIN))
+        begin, first = end, j
+    if text[begin : line.end].strip():
+        pieces.append(Unit(begin, line.end, line, tokens, first, len(tokens), whole=False))
+    return pieces

@@ -1,0 +1,115 @@
+"""Vocabularies: what headings, levels and facts are called, one TOML file a language.
+
+A text is read with the vocabulary of its language and, since postings mix in English everywhere, the
+English one. docs/reading.md says what each table means and how to add a language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jobtracker.domain.reading import SectionKind
+from jobtracker.reading.characters import key, plain
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "fi", "pl", "ja", "zh", "ko")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language, with those of English below it. All keys are in the form of `key`."""
+
+    language: str
+    function_words: frozenset[str]
+    headings: Mapping[str, SectionKind]
+    heading_prefixes: Mapping[str, SectionKind]
+    phrases_by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]
+    keywords: Mapping[str, SectionKind]
+    levels: Mapping[str, tuple[str, ...]]
+    openers: Mapping[str, frozenset[str]]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary for a language; one that has no file of its own is read with English alone."""
+    tables = [_table("en")]
+    if language != "en" and language in LANGUAGES:
+        tables.insert(0, _table(language))
+    headings: dict[str, SectionKind] = {}
+    prefixes: dict[str, SectionKind] = {}
+    keywords: dict[str, SectionKind] = {}
+    for table in reversed(tables):
+        for kind, phrase in _pairs(table.get("headings", {})):
+            if phrase.endswith("*"):
+                prefixes[key(phrase[:-1])] = SectionKind(kind)
+            else:
+                headings[key(phrase)] = SectionKind(kind)
+        keywords.update({key(word): SectionKind(kind) for kind, word in _pairs(table.get("keywords", {}))})
+    headings.pop("", None)
+    return Vocabulary(
+        language=language,
+        function_words=frozenset(plain(word) for table in tables for word in table["function_words"]),
+        headings=headings,
+        heading_prefixes=prefixes,
+        phrases_by_first_word=_by_first_word(headings),
+        keywords=keywords,
+        levels={name: _joined(tables, "levels", name) for name in tables[-1]["levels"]},
+        openers={name: frozenset(_joined(tables, "openers", name)) for name in tables[-1]["openers"]},
+        facts=_merged(tables),
+    )
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """A language's own most frequent small words, by which it is recognised.
+
+    Only the head of the file is parsed, so that the vote over all languages stays cheap.
+    """
+    head = _source(language).split("\n[", 1)[0]
+    return frozenset(plain(word) for word in tomllib.loads(head)["function_words"])
+
+
+def _source(language: str) -> str:
+    return resources.files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+
+
+@cache
+def _table(language: str) -> dict[str, Any]:
+    return tomllib.loads(_source(language))
+
+
+def _pairs(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((kind, phrase) for kind, phrases in table.items() for phrase in phrases)
+
+
+def _joined(tables: list[dict[str, Any]], section: str, name: str) -> tuple[str, ...]:
+    found = (key(phrase) for table in tables for phrase in table.get(section, {}).get(name, []))
+    return tuple(dict.fromkeys(found))
+
+
+def _by_first_word(
+    headings: Mapping[str, SectionKind],
+) -> dict[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], SectionKind]]] = {}
+    for phrase, kind in headings.items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, kind))
+    return {word: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for word, phrases in found.items()}
+
+
+def _merged(tables: list[dict[str, Any]]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for table in tables:
+        for name, value in table.get("facts", {}).items():
+            if isinstance(value, dict):
+                inner = merged.setdefault(name, {})
+                for label, phrases in value.items():
+                    inner[label] = (*inner.get(label, ()), *phrases)
+            else:
+                merged[name] = (*merged.get(name, ()), *value)
+    return merged
