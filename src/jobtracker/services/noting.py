@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobtracker.domain.change import ChangeSet, Kind
+from jobtracker.domain.change import ChangeSet
 from jobtracker.domain.clock import Clock
 from jobtracker.store.store import Store
 
@@ -15,7 +15,7 @@ class Noting:
         self._clock = clock
 
     def add(self, application_id: int, text: str = "") -> ChangeSet:
-        """Begin a note; its id is the one of the change."""
+        """Begin a note: the only one in the change."""
         with self._store.write() as writing:
             writing.unit.notes.add(application_id, text, self._clock.now())
         return writing.change
@@ -31,9 +31,3 @@ class Noting:
         with self._store.write() as writing:
             writing.unit.notes.remove(note_id, self._clock.now())
         return writing.change
-
-
-def new_note(change: ChangeSet) -> int:
-    """The id of the note that a change began. Raises ValueError when it began none."""
-    (note_id,) = (row.id for row in change.rows if row.kind is Kind.NOTE and row.before is None)
-    return note_id

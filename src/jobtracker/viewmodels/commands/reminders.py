@@ -1,0 +1,36 @@
+"""Commands on reminders. Times are wall times, as the user's clock shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from jobtracker.viewmodels.desk import Desk
+
+
+class ReminderCommands:
+    """Setting, doing, putting off and deleting."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, application_id: int, text: str, due: datetime) -> None:
+        """Set a reminder."""
+        self._desk.do("Set a reminder", lambda services: services.reminding.add(application_id, text, due))
+
+    def change(self, reminder_id: int, text: str, due: datetime) -> None:
+        """Change words and time."""
+        self._desk.do(
+            "Changed a reminder", lambda services: services.reminding.change(reminder_id, text, due)
+        )
+
+    def tick_off(self, reminder_id: int) -> None:
+        """Mark as done."""
+        self._desk.do("Ticked off a reminder", lambda services: services.reminding.tick_off(reminder_id))
+
+    def snooze(self, reminder_id: int, due: datetime) -> None:
+        """Put off."""
+        self._desk.do("Put off a reminder", lambda services: services.reminding.snooze(reminder_id, due))
+
+    def remove(self, reminder_id: int) -> None:
+        """Delete."""
+        self._desk.do("Deleted a reminder", lambda services: services.reminding.remove(reminder_id))
