@@ -1,0 +1,131 @@
+"""The program's own icons: strokes from `resources/icons`, in the colours of the scheme in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+
+from jobtracker.system.resources import resource
+from jobtracker.ui.theme.tokens import Ink, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+SIZE = 16
+"""The usual width and height of an icon, in logical pixels."""
+
+
+class Dressable(Protocol):
+    """A button, an action, or whatever else shows an icon and is a QObject."""
+
+    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802
+        """Show `icon`."""
+        ...
+
+
+class Icons(QObject):
+    """Draws icons by name, such as "bell" for `resources/icons/bell.svg`.
+
+    Each drawing is made once for a colour, a size and a pixel ratio, and kept.
+    """
+
+    retinted = Signal()
+    """The colours are others now; whatever `dress` dressed follows by itself."""
+
+    def __init__(self, tokens: Callable[[], Tokens], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._renderers: dict[str, QSvgRenderer] = {}
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def dress(
+        self, target: Dressable, name: str, ink: Ink = Ink.MUTED, chosen: Ink | None = None, size: int = SIZE
+    ) -> None:
+        """Give a button or an action an icon now, and anew whenever the colours change.
+
+        `chosen` is its colour while it is switched on. Raises FileNotFoundError where there is no such
+        drawing. Dressing it once more replaces the icon.
+        """
+        _Dress(self, target, name, ink, chosen, size)
+
+    def icon(self, name: str, ink: Ink = Ink.MUTED, chosen: Ink | None = None, size: int = SIZE) -> QIcon:
+        """The icon in the colours of now, faint where it is disabled, sharp on every screen there is."""
+        tokens = self._tokens()
+        modes = [
+            (QIcon.Mode.Normal, QIcon.State.Off, tokens.ink(ink)),
+            (QIcon.Mode.Disabled, QIcon.State.Off, tokens.faint),
+        ]
+        if chosen is not None:
+            modes.append((QIcon.Mode.Normal, QIcon.State.On, tokens.ink(chosen)))
+        icon = QIcon()
+        ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {2.0}
+        for mode, state, colour in modes:
+            for ratio in sorted(ratios):
+                icon.addPixmap(self.pixmap(name, colour, size, ratio), mode, state)
+        return icon
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        """The drawing in `colour` (`#rrggbb`), `size` logical pixels wide and high, for a pixel ratio."""
+        key = (name, colour, size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = _draw(self._renderer(name), colour, size, ratio)
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, name: str, colour: str, rect: QRect) -> None:
+        """Paint the drawing as large as fits into `rect`, in its middle."""
+        size = min(rect.width(), rect.height())
+        corner = rect.topLeft() + QPoint((rect.width() - size) // 2, (rect.height() - size) // 2)
+        pixmap = self.pixmap(name, colour, size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QRect(corner, QSize(size, size)), pixmap)
+
+    def _renderer(self, name: str) -> QSvgRenderer:
+        # Imported here: what shows no icon does not wait for it.
+        from PySide6.QtSvg import QSvgRenderer
+
+        if name not in self._renderers:
+            self._renderers[name] = QSvgRenderer(str(resource(f"icons/{name}.svg")))
+        return self._renderers[name]
+
+
+def application_icon() -> QIcon:
+    """The program's sign, for windows and the task bar."""
+    return QIcon(str(resource("jobtracker.svg")))
+
+
+class _Dress(QObject):
+    """Lives with what it dresses, and so stops to do so in time."""
+
+    def __init__(
+        self, icons: Icons, target: Dressable, name: str, ink: Ink, chosen: Ink | None, size: int
+    ) -> None:
+        assert isinstance(target, QObject)
+        for former in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            former.setParent(None)
+            former.deleteLater()
+        super().__init__(target)
+        self._icons = icons
+        self._arguments = (name, ink, chosen, size)
+        icons.retinted.connect(self._put_on)
+        self._put_on()
+
+    def _put_on(self) -> None:
+        wearer = self.parent()
+        if wearer is not None:
+            wearer.setIcon(self._icons.icon(*self._arguments))  # type: ignore[attr-defined]
+
+
+def _draw(renderer: QSvgRenderer, colour: str, size: int, ratio: float) -> QPixmap:
+    side = max(1, round(size * ratio))
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

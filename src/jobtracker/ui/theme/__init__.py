@@ -1,0 +1,1 @@
+"""Colours, palette and style sheet, for light and dark, from one table of tokens."""
