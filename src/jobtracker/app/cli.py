@@ -15,6 +15,9 @@ SOME_INPUT_FAILED = 1
 INTERRUPTED = 130
 """Exit status of a program that Ctrl+C ended, as shells have it: 128 and the number of the signal."""
 
+LONGEST_NUMBER = 18
+"""Digits; SQLite's integers have no more (https://sqlite.org/datatype3.html)."""
+
 DESCRIPTION = "Keep your own job applications: postings, checklists, notes and follow-ups."
 
 COMMANDS = {
@@ -147,7 +150,7 @@ def _command_parser() -> argparse.ArgumentParser:
     made["import"].add_argument(
         "paths", metavar="PATH", nargs="+", type=Path, help="a posting, or a folder of postings"
     )
-    made["show"].add_argument("id", metavar="ID", type=int, help="the number that list prints")
+    made["show"].add_argument("id", metavar="ID", type=_number, help="the number that list prints")
     return parser
 
 
@@ -157,6 +160,12 @@ DATA_DIR_HELP = "keep the data here instead of in JOBTRACKER_DATA_DIR or the use
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-dir", metavar="DIR", type=Path, help=DATA_DIR_HELP)
     parser.add_argument("--version", action="version", version=f"jobtracker {__version__}")
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number that list prints")
+    return int(text)
 
 
 def _prepare_output(*, json: bool) -> None:
