@@ -27,9 +27,9 @@ LARGEST_EXECUTABLE = 60_000_000
 def main() -> int:
     """Build, and return the exit status: 1 when the executable has become too large."""
     python = environment()
+    places = ["--distpath", str(EXECUTABLE.parent), "--workpath", str(BUILD / "pyinstaller")]
     subprocess.run(
-        [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
-        + ["--distpath", EXECUTABLE.parent, "--workpath", BUILD / "pyinstaller", SPEC],
+        [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places, SPEC],
         check=True,
         # The order of sets decides the order of what is packed: the same sources, the same executable.
         env=os.environ | {"PYTHONHASHSEED": "0"},
@@ -52,11 +52,8 @@ def environment() -> Path:
         return python
     shutil.rmtree(directory, ignore_errors=True)
     venv.create(directory, with_pip=True)
-    subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:"]
-        + ["--no-deps", "--requirement", REQUIREMENTS],
-        check=True,
-    )
+    pinned = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", str(REQUIREMENTS)]
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *pinned], check=True)
     made_for.write_text(wanted)
     return python
 
