@@ -12,6 +12,10 @@ from jobtracker.domain.reminder import instant, wall_time
 DEADLINE_IS_NEAR = 14
 """Days before a deadline from which the list shows it."""
 
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""As the rest of the words: strftime would take the computer's language, which Qt sets for the process."""
+
 
 class Urgency(IntEnum):
     """How soon: the colour of the words, and the order of the list."""
@@ -71,13 +75,13 @@ def day_words(local: datetime, today: date) -> str:
     if days == -1:
         return "yesterday"
     if 1 < days < 7:
-        return f"{local:%a}"
+        return DAYS[local.weekday()]
     return date_words(local.date(), today)
 
 
 def date_words(day: date, today: date) -> str:
     """A date as `27 Nov`, with the year where it is not this one."""
-    words = f"{day.day} {day:%b}"
+    words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 

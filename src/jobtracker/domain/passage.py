@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from jobtracker.domain.reading import Span
 
-LOOSE = " \t\r\n\u00a0.;,:•●*▪·–—-"
-"""Characters that may stand between two items that belong together."""
+LOOSE = " .;,:•●*▪·–—-"
+"""Characters that, besides white space, may stand between two items that belong together."""
 
 
 def fold(text: str) -> str:
@@ -48,5 +48,5 @@ def split_span(source: str, span: Span, at: int) -> tuple[Span, Span]:
 def joined_span(source: str, first: Span, second: Span) -> Span | None:
     """The span that holds both, or None where more than punctuation stands between them."""
     first, second = sorted((first, second), key=lambda span: span.start)
-    between = source[first.end : second.start]
+    between = fold(source[first.end : second.start])
     return Span(first.start, max(first.end, second.end)) if not between.strip(LOOSE) else None

@@ -59,12 +59,18 @@ def instant(due: datetime, zone: str) -> datetime:
     A wall time that daylight saving skips counts as the same time after the gap (PEP 495, fold=0);
     one that comes twice counts as its first.
     """
-    return due.replace(tzinfo=zone_info(zone), fold=0).astimezone(UTC)
+    try:
+        return due.replace(tzinfo=zone_info(zone), fold=0).astimezone(UTC)
+    except OverflowError:  # within a day of the first or the last moment a datetime can hold
+        return due.replace(tzinfo=UTC)
 
 
 def wall_time(moment: datetime, zone: str) -> datetime:
     """What the wall clock of `zone` shows at an aware `moment`, without an offset."""
-    return moment.astimezone(zone_info(zone)).replace(tzinfo=None, fold=0)
+    try:
+        return moment.astimezone(zone_info(zone)).replace(tzinfo=None, fold=0)
+    except OverflowError:  # as in `instant`
+        return moment.replace(tzinfo=None)
 
 
 def due_at(reminders: Iterable[Reminder], moment: datetime) -> list[Reminder]:

@@ -112,7 +112,7 @@ class Answering:
         """
         with self._store.write() as writing:
             checklist = writing.unit.checklist
-            items = sorted(map(checklist.requirement, requirement_ids), key=lambda r: (r.position, r.id))
+            items = sorted(map(checklist.requirement, set(requirement_ids)), key=lambda r: (r.position, r.id))
             first, *rest = items
             source = checklist.source_text(first.posting_id)
             text, span = _joined(source, items)

@@ -15,20 +15,31 @@ def back_up(database: Path, folder: Path, label: str, now: datetime) -> Path:
 
     The copy has its name only once it was opened and found whole. Raises `StoreError` when it cannot be made.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     copy = folder / f"{label}-{now:%Y%m%d-%H%M%S}.sqlite"
     unfinished = copy.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
     try:
-        with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(unfinished)) as target:
-            source.backup(target)
-        with closing(sqlite3.connect(unfinished)) as check:
-            (found,) = check.execute("PRAGMA integrity_check(1)").fetchone()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+        found = _copied(database, unfinished)
+        if found == "ok":
+            return unfinished.replace(copy)
+        unfinished.unlink()
     except sqlite3.Error as error:
         unfinished.unlink(missing_ok=True)
         raise explained(error, database) from error
-    if found != "ok":
-        unfinished.unlink(missing_ok=True)
-        raise StoreError(f"{database} is damaged ({found}). It was left as it is, and no copy was made.")
-    return unfinished.replace(copy)
+    except OSError as error:
+        raise StoreError(
+            f"No copy of {database} could be made in {folder} ({error.strerror}). Nothing was changed. "
+            "Check the permissions of that folder."
+        ) from error
+    raise StoreError(f"{database} is damaged ({found}). It was left as it is, and no copy was made.")
+
+
+def _copied(database: Path, target_path: Path) -> str:
+    """Copy, then look through the whole copy: "ok", or the first thing that is wrong with it."""
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target_path)) as target:
+        source.backup(target)
+    with closing(sqlite3.connect(target_path)) as copy:
+        (found,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    return str(found)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Engine, select
@@ -15,6 +17,7 @@ from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import DueReminder, instant
 from jobtracker.domain.trash import TrashItem
 from jobtracker.store import values
+from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import all_stages, list_rows
 from jobtracker.store.search import found
@@ -32,24 +35,25 @@ Part = TypeVar("Part", bound=SQLModel)
 
 
 class Browse:
-    """Questions to the file, each answered in one short transaction."""
+    """Questions to the file, each answered in one short transaction; what it raises is a `StoreError`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
         self._engine = engine
 
     def stages(self) -> tuple[Stage, ...]:
         """All stages, in order."""
-        with Session(self._engine) as session:
+        with self._asking() as session:
             return tuple(all_stages(session))
 
     def rows(self, ids: Collection[int] | None = None) -> tuple[ApplicationRow, ...]:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
-        with Session(self._engine) as session:
+        with self._asking() as session:
             return list_rows(session, ids)
 
     def record(self, application_id: int) -> ApplicationRecord | None:
         """One application whole; None when there is none with that id, or it is in the trash."""
-        with Session(self._engine) as session:
+        with self._asking() as session:
             rows = list_rows(session, [application_id])
             posting = session.get(PostingTable, application_id)
             if not rows or posting is None:
@@ -80,7 +84,7 @@ class Browse:
             .where(reminder.c.done_at.is_(None), reminder.c.deleted_at.is_(None))
             .where(application.c.deleted_at.is_(None), application.c.outcome.is_(None))
         )
-        with Session(self._engine) as session:
+        with self._asking() as session:
             open_ones = [
                 DueReminder(values.reminder(row), title or source_name, company)
                 for row, title, source_name, company in session.execute(query)
@@ -91,13 +95,18 @@ class Browse:
 
     def search(self, words: str) -> frozenset[int] | None:
         """The applications that hold every word; None when nothing was asked for."""
-        with self._engine.connect() as connection:
-            return found(connection, words)
+        with self._asking() as session:
+            return found(session.connection(), words)
 
     def trash(self) -> tuple[TrashItem, ...]:
         """What can be taken back, the latest first."""
-        with self._engine.connect() as connection:
-            return trashed(connection)
+        with self._asking() as session:
+            return trashed(session.connection())
+
+    @contextmanager
+    def _asking(self) -> Iterator[Session]:
+        with explaining(self._path), Session(self._engine) as session:
+            yield session
 
 
 def _parts(session: Session, model: type[Part], kind: Kind, owner_id: int, order: str) -> list[Part]:

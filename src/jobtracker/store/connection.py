@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+
+from jobtracker.store.errors import explained
 
 PRAGMAS = (
     "journal_mode = DELETE",
@@ -17,6 +24,8 @@ PRAGMAS = (
     "secure_delete = ON",
 )
 """One file at rest, each commit on the disk before it is reported, nothing run that a file brings along."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
@@ -31,16 +40,43 @@ def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
         poolclass=StaticPool,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _keepable, retval=True)
     return engine
 
 
-def _open(path: Path, foreign_keys: bool) -> Any:
-    import sqlite3
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turn what the driver raises in the block into a `StoreError` about the file at `path`."""
+    try:
+        yield
+    except DBAPIError as error:
+        cause = error.orig if isinstance(error.orig, sqlite3.Error) else None
+        raise explained(cause, path) from error
 
+
+def _open(path: Path, foreign_keys: bool) -> Any:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     for pragma in (*PRAGMAS, f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _keepable(
+    connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool
+) -> tuple[str, Any]:
+    """Half a surrogate pair, as in the name of a file that is not UTF-8, is no text: U+FFFD takes its place.
+
+    One character for one, so that spans in the text stay true.
+    """
+    if many:
+        return statement, [tuple(map(_as_unicode, row)) for row in parameters]
+    return statement, tuple(map(_as_unicode, parameters))
+
+
+def _as_unicode(value: Any) -> Any:
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return _SURROGATE.sub("\ufffd", value)
 
 
 def _begin(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Float, Table, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from jobtracker.domain.change import ChangeSet, Kind, RowChange, Value
@@ -95,8 +95,14 @@ def replay(connection: Connection, change: ChangeSet) -> None:
 
 
 def _image(kind: Kind, row: str) -> str:
-    fields = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table_of(kind).columns)
+    fields = ", ".join(f"'{column.name}', {_json(column, row)}" for column in table_of(kind).columns)
     return f"json_object({fields})"
+
+
+def _json(column: Column[object], row: str) -> str:
+    """A field as SQLite's JSON functions take it; they write 15 digits of a number, and 17 make it exact."""
+    value = f"{row}.{column.name}"
+    return f"json(printf('%!.17g', {value}))" if isinstance(column.type, Float) else value
 
 
 def _current(connection: Connection, table: Table, row_id: int) -> dict[str, Value] | None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from jobtracker.store.backup import back_up
-from jobtracker.store.connection import connect
-from jobtracker.store.errors import StoreError, explained
+from jobtracker.store.connection import connect, explaining
+from jobtracker.store.errors import StoreError
 from jobtracker.store.identity import APPLICATION_ID, revision_of
 from jobtracker.store.migrations import REVISION
 
@@ -31,17 +28,13 @@ def bring_up_to_date(path: Path, backups: Path, now: datetime) -> None:
         _create_private(path)
     engine = connect(path, foreign_keys=False)
     try:
-        with engine.execution_options(writing=True).begin() as connection:
+        with explaining(path), engine.execution_options(writing=True).begin() as connection:
             _upgrade(connection)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise StoreError(f"{path} holds {len(broken)} broken references. It was left as it is.")
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {REVISION}")
-    except DBAPIError as error:
-        raise explained(_driver_error(error), path) from error
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
     finally:
         engine.dispose()
 
@@ -66,7 +59,3 @@ def _upgrade(connection: object) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-
-
-def _driver_error(error: DBAPIError) -> sqlite3.Error | None:
-    return error.orig if isinstance(error.orig, sqlite3.Error) else None

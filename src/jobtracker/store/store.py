@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from jobtracker.domain.change import ChangeSet
 from jobtracker.store.browse import Browse
-from jobtracker.store.connection import connect
-from jobtracker.store.errors import explained
+from jobtracker.store.connection import connect, explaining
+from jobtracker.store.errors import StoreError
 from jobtracker.store.identity import revision_of
 from jobtracker.store.journal import replay, start_noting, take_noted
 from jobtracker.store.migrating import bring_up_to_date
@@ -44,7 +42,7 @@ class Store:
         self._path = path
         self._engine = engine
         self._writing_engine = engine.execution_options(writing=True)
-        self.browse = Browse(engine)
+        self.browse = Browse(path, engine)
 
     @classmethod
     def open(cls, path: Path, backups: Path, now: datetime) -> Store:
@@ -55,10 +53,13 @@ class Store:
         """
         bring_up_to_date(path, backups, now)
         engine = connect(path)
-        store = cls(path, engine)
-        with store._explaining(), engine.begin() as connection:
-            start_noting(connection)
-        return store
+        try:
+            with explaining(path), engine.begin() as connection:
+                start_noting(connection)
+        except StoreError:
+            engine.dispose()
+            raise
+        return cls(path, engine)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -70,7 +71,7 @@ class Store:
 
         After the block, `change` of the yielded object says what was changed.
         """
-        with self._explaining(), self._writing_engine.connect() as connection, connection.begin():
+        with explaining(self._path), self._writing_engine.connect() as connection, connection.begin():
             with Session(connection) as session:
                 writing = Writing(Unit(session))
                 yield writing
@@ -83,7 +84,7 @@ class Store:
 
         Raises `Conflict` where a record is not as the change expects it; nothing is changed then.
         """
-        with self._explaining(), self._writing_engine.connect() as connection, connection.begin():
+        with explaining(self._path), self._writing_engine.connect() as connection, connection.begin():
             replay(connection, change)
             return self._noted(connection)
 
@@ -92,11 +93,3 @@ class Store:
         change = take_noted(connection)
         index(connection, change)
         return change
-
-    @contextmanager
-    def _explaining(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            cause = error.orig if isinstance(error.orig, sqlite3.Error) else None
-            raise explained(cause, self._path) from error

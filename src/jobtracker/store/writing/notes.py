@@ -26,8 +26,10 @@ class Notes:
         return new_id(row.id)
 
     def write(self, note_id: int, text: str, now: datetime) -> None:
-        """Replace the text."""
+        """Replace the text; the same text again changes nothing."""
         row = row_of(self._session, NoteTable, note_id)
+        if row.text == text:
+            return
         row.text, row.changed_at = text, to_text(now)
         self._session.add(row)
 
