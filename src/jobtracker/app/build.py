@@ -23,14 +23,23 @@ def open_services(paths: DataPaths, *, writing: bool, clock: Clock | None = None
     Without, it may run beside an open window; only a file that must first be made or raised to this
     version's schema needs the lock all the same. Raises StoreError for a file that cannot be used.
     """
-    # The database layer takes most of a second to import, and the window is on the screen before that.
-    from jobtracker.services.services import Services
-    from jobtracker.store.store import Store, is_current
+    from jobtracker.store.store import is_current
 
-    clock = clock or SystemClock()
     with ExitStack() as stack:
         if writing or not is_current(paths.database):
             stack.enter_context(WritingLock(paths))
-        store = Store.open(paths.database, paths.backups, clock.now())
-        stack.callback(store.close)
+        yield stack.enter_context(services_under_lock(paths, clock or SystemClock()))
+
+
+@contextmanager
+def services_under_lock(paths: DataPaths, clock: Clock) -> Iterator[Services]:
+    """All use cases, for a caller that holds the data directory's lock. Raises StoreError."""
+    # The database layer takes most of a second to import, and the window is on the screen before that.
+    from jobtracker.services.services import Services
+    from jobtracker.store.store import Store
+
+    store = Store.open(paths.database, paths.backups, clock.now())
+    try:
         yield Services.over(store, clock)
+    finally:
+        store.close()

@@ -1,0 +1,75 @@
+"""Every action of the window, once: menus, shortcuts and the help page are made from this list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from jobtracker.ui.theme.theme import Theme
+
+
+class Act(StrEnum):
+    """The actions by name."""
+
+    IMPORT_FILES = "import_files"
+    IMPORT_FOLDER = "import_folder"
+    PASTE_POSTING = "paste_posting"
+    IMPORT_SAMPLES = "import_samples"
+    SEARCH = "search"
+    UNDO = "undo"
+    REDO = "redo"
+    NEW_NOTE = "new_note"
+    NEW_REMINDER = "new_reminder"
+    EDIT_DETAILS = "edit_details"
+    DELETE = "delete"
+    TRASH = "trash"
+    HELP = "help"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spec:
+    act: Act
+    words: str
+    icon: str
+    keys: tuple[str, ...] = ()
+
+
+_SPECS = (
+    _Spec(Act.IMPORT_FILES, "Import files…", "file", ("Ctrl+O",)),
+    _Spec(Act.IMPORT_FOLDER, "Import a folder…", "folder", ("Ctrl+Shift+O",)),
+    _Spec(Act.PASTE_POSTING, "Paste a posting…", "paste", ("Ctrl+N",)),
+    _Spec(Act.IMPORT_SAMPLES, "Import the sample postings", "import"),
+    _Spec(Act.SEARCH, "Search", "search", ("Ctrl+K", "Ctrl+F")),
+    _Spec(Act.UNDO, "Undo", "undo", ("Ctrl+Z",)),
+    _Spec(Act.REDO, "Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    _Spec(Act.NEW_NOTE, "New note", "note", ("Ctrl+Shift+N",)),
+    _Spec(Act.NEW_REMINDER, "New reminder", "bell", ("Ctrl+R",)),
+    _Spec(Act.EDIT_DETAILS, "Edit title and company…", "edit", ("F2",)),
+    _Spec(Act.DELETE, "Move to the trash", "trash", ("Ctrl+Backspace",)),
+    _Spec(Act.TRASH, "Open the trash", "trash"),
+    _Spec(Act.HELP, "Keys and help", "info", ("F1",)),
+    _Spec(Act.QUIT, "Quit", "close", ("Ctrl+Q",)),
+)
+
+
+class Actions:
+    """The window's QActions, with their keys at work wherever the window has the focus."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._actions: dict[Act, QAction] = {}
+        for spec in _SPECS:
+            action = QAction(theme.icons.icon(spec.icon), spec.words, window)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            window.addAction(action)
+            self._actions[spec.act] = action
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self._actions[act]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())

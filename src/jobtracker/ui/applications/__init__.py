@@ -1,0 +1,1 @@
+"""The Applications page: the list, and the one that is open."""

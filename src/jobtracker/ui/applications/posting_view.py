@@ -1,0 +1,187 @@
+"""The source text of a posting, with what was read from it marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.domain.reading import Level, Span
+from jobtracker.domain.requirement import Requirement
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.viewmodels.posting_text import PostingText
+
+ITEM = QTextCharFormat.Property.UserProperty
+"""The character format's property that holds the id of the requirement read there."""
+
+LINE_HEIGHT = 150
+"""Percent of the font's own line height: a posting is read, not scanned."""
+
+
+class PostingView(QTextEdit):
+    """Read-only text: requirements marked by their verdict, headings bold, one item chosen.
+
+    Nothing is loaded from the text: it is set as plain text, and formatted by us.
+    """
+
+    item_clicked = Signal(int)
+    """The id of a requirement whose words were clicked."""
+    passage_chosen = Signal(object, object)
+    """A Span of the source text and a Level: the selection is to be an item."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._record: ApplicationRecord | None = None
+        self._text = PostingText("")
+        self._chosen: int | None = None
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName("Text of the posting")
+        self.document().setDocumentMargin(16)
+        theme.changed.connect(self._mark)
+
+    def show_record(self, record: ApplicationRecord) -> None:
+        """Show the posting of an application; the same text keeps its place on the screen."""
+        another = self._record is None or self._record.posting.source_text != record.posting.source_text
+        self._record = record
+        if another:
+            self._text = PostingText(record.posting.source_text, record.posting.reading.sections)
+            self._chosen = None
+            self._set_text()
+        self._mark()
+
+    def choose(self, requirement_id: int | None) -> None:
+        """Highlight where an item was read, and bring it into sight."""
+        self._chosen = requirement_id
+        self._mark()
+        span = next((r.span for r in self._requirements() if r.id == requirement_id), None)
+        if span is not None:
+            self.show_place(span.start)
+
+    def show_place(self, offset: int) -> None:
+        """Bring a place of the source text into sight, near the top."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(offset))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 4)
+
+    def selected_span(self) -> Span | None:
+        """What is selected, as a span of the source text."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._text.to_source(cursor.selectionStart())
+        end = self._text.to_source(cursor.selectionEnd())
+        return Span(start, end) if end > start else None
+
+    def add_selection(self, level: Level) -> None:
+        """Ask for the selection to become an item."""
+        span = self.selected_span()
+        if span is not None:
+            self.passage_chosen.emit(span, level)
+
+    def _set_text(self) -> None:
+        shown = self._text.text
+        if self._text.hidden:
+            shown += f"\n\n[{self._text.hidden:,} more characters are kept, but not shown.]"
+        self.setPlainText(shown)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(spacing)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        for span in self._text.headings:
+            self._cursor_over(span).mergeCharFormat(bold)
+        self.verticalScrollBar().setValue(0)
+
+    def _mark(self) -> None:
+        """Lay the marks over the text; the document itself stays as it is, so nothing moves."""
+        self.setExtraSelections(list(self._item_marks()))
+
+    def _item_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
+        tokens = self._theme.tokens
+        for item in self._requirements():
+            if item.span is None:
+                continue
+            chosen = item.id == self._chosen
+            pair = tokens.accent if chosen else tokens.of_verdict(item.verdict)
+            marked = QTextCharFormat()
+            marked.setBackground(QColor(pair.soft))
+            marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            marked.setUnderlineColor(QColor(pair.ink if chosen or item.verdict else tokens.border_strong))
+            marked.setProperty(ITEM, item.id)
+            yield self._mark_of(item.span, marked)
+
+    def _mark_of(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor, mark.format = self._cursor_over(span), look
+        return mark
+
+    def _cursor_over(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(span.start))
+        cursor.setPosition(self._position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _position(self, offset: int) -> int:
+        return min(self._text.to_shown(offset), self.document().characterCount() - 1)
+
+    def _requirements(self) -> tuple[Requirement, ...]:
+        return self._record.requirements if self._record else ()
+
+    def _item_at(self, point: QPoint) -> Requirement | None:
+        """The requirement whose words stand under a point of the viewport."""
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                point.toPointF()
+                + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
+                Qt.HitTestAccuracy.ExactHit,
+            )
+        )
+        if position < 0:
+            return None
+        offset = self._text.to_source(position)
+        inside = (r for r in self._requirements() if r.span and r.span.start <= offset < r.span.end)
+        return next(inside, None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            item = self._item_at(event.position().toPoint())
+            if item is not None:
+                self.item_clicked.emit(item.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
+        menu = self.createStandardContextMenu()
+        selected = self.selected_span() is not None
+        first = menu.actions()[0] if menu.actions() else None
+        for level, words in ((Level.REQUIRED, "Add as requirement"), (Level.PREFERRED, "Add as preferred")):
+            action = menu.addAction(words)
+            action.setEnabled(selected)
+            action.triggered.connect(lambda _=False, chosen=level: self.add_selection(chosen))
+            if first is not None:
+                menu.removeAction(action)
+                menu.insertAction(first, action)
+        if first is not None:
+            menu.insertSeparator(first)
+        menu.exec(event.globalPos())
+        menu.deleteLater()

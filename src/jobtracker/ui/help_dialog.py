@@ -1,0 +1,66 @@
+"""The keys, and where the data lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from jobtracker import __version__
+
+CHECKLIST_KEYS = (
+    ("1, 2, 3", "Answer the chosen requirement: met, partly, gap"),
+    ("0", "Take the answer back"),
+    ("E or Enter", "Write the evidence"),
+    ("F2", "Change the words of the item"),
+    ("Delete", "Delete the item"),
+    ("Ctrl+click, Shift+click", "Choose several items, to merge or answer them at once"),
+)
+
+
+class HelpDialog(QDialog):
+    """What each key does; made from the actions, so that it is never out of date."""
+
+    def __init__(self, actions: Iterable[QAction], database: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys and help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 560)
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setHorizontalSpacing(24)
+        form.addRow(_label("In the window", "heading"))
+        for action in actions:
+            keys = ", ".join(
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+            )
+            if keys:
+                form.addRow(_label(keys, "muted"), _label(action.text().rstrip("…")))
+        form.addRow(_label("In the checklist", "heading"))
+        for keys, words in CHECKLIST_KEYS:
+            form.addRow(_label(keys, "muted"), _label(words))
+        form.addRow(_label("Your data", "heading"))
+        where = _label(str(database))
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form.addRow(_label("File", "muted"), where)
+        form.addRow(_label("Version", "muted"), _label(__version__))
+        form.addRow(_label("", "muted"), _label("Nothing leaves this computer."))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(buttons)
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(role == "")
+    label.setProperty("role", role)
+    return label

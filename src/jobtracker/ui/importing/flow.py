@@ -1,0 +1,86 @@
+"""From files or text to the summary: the one way postings come in through the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from jobtracker.ui.importing.progress_strip import ProgressStrip
+from jobtracker.ui.importing.summary_dialog import SummaryDialog
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.viewmodels.desk import Desk
+from jobtracker.viewmodels.import_run import ImportRun
+
+if TYPE_CHECKING:
+    from jobtracker.services.importing import ImportSummary
+
+PASTED = "pasted text"
+
+
+class ImportFlow(QObject):
+    """Runs imports one after the other, and says what became of them.
+
+    A single posting that went well is simply opened; anything else gets a summary.
+    """
+
+    opened = Signal(int)
+    """The id of an application to open."""
+    summarised = Signal(object)
+    """The SummaryDialog that was shown."""
+
+    def __init__(self, desk: Desk, theme: Theme, strip: ProgressStrip, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._theme = theme
+        self._strip = strip
+        self._window = window
+        self._waiting: list[Sequence[Path] | str] = []
+        self._run: ImportRun | None = None
+        strip.stopped.connect(self._stop)
+
+    def files(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        if paths:
+            self._waiting.append(list(paths))
+            self._next()
+
+    def text(self, text: str) -> None:
+        """Import pasted text."""
+        if text.strip():
+            self._waiting.append(text)
+            self._next()
+
+    def _next(self) -> None:
+        if self._run is not None or not self._waiting:
+            return
+        what = self._waiting.pop(0)
+        self._run = ImportRun(self._desk, self)
+        self._run.progressed.connect(self._strip.show_progress)
+        self._run.finished.connect(self._finish)
+        if isinstance(what, str):
+            self._run.text(what, PASTED)
+        else:
+            self._run.files(what)
+
+    def _stop(self) -> None:
+        if self._run is not None:
+            self._run.stop()
+
+    def _finish(self, summary: ImportSummary, stopped: bool) -> None:
+        self._strip.hide()
+        if self._run is not None:
+            self._run.deleteLater()
+            self._run = None
+        if len(summary.imported) == 1:
+            self.opened.emit(summary.imported[0].id)
+        if stopped or summary.failed or summary.already_there or len(summary.imported) != 1:
+            dialog = SummaryDialog(summary, stopped, self._theme, self._window)
+            dialog.opened.connect(self.opened)
+            dialog.undone.connect(self._desk.undo)
+            dialog.open()
+            self.summarised.emit(dialog)
+        self._next()

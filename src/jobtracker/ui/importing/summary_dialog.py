@@ -1,0 +1,138 @@
+"""What became of each file of an import."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.theme.tokens import Ink
+
+if TYPE_CHECKING:
+    from jobtracker.services.importing import Failed, ImportSummary
+
+APPLICATION = Qt.ItemDataRole.UserRole
+
+
+class SummaryDialog(QDialog):
+    """Imported, already there, failed and why; with undo, and a double click that opens."""
+
+    opened = Signal(int)
+    """The id of an application to open."""
+    undone = Signal()
+
+    def __init__(
+        self, summary: ImportSummary, stopped: bool, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 440)
+        self._summary = summary
+        self._theme = theme
+        title = QLabel(headline(summary, stopped))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        title.setProperty("role", "title")
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setWordWrap(True)
+        self.tree.setColumnCount(2)
+        self.tree.setAccessibleName("What became of each file")
+        self.tree.itemActivated.connect(self._open)
+        self._fill()
+        self.tree.resizeColumnToContents(0)
+        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), 280))
+
+        buttons = QHBoxLayout()
+        if summary.failed:
+            copy = QPushButton("Copy the problems")
+            copy.clicked.connect(self._copy)
+            buttons.addWidget(copy)
+        buttons.addStretch(1)
+        if summary.imported:
+            self.undo_button = QPushButton("Undo the import")
+            self.undo_button.clicked.connect(self._undo)
+            buttons.addWidget(self.undo_button)
+        close = QPushButton("Close")
+        close.setProperty("kind", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(self.tree, 1)
+        layout.addLayout(buttons)
+
+    def _fill(self) -> None:
+        summary = self._summary
+        failed = self._group("Not imported", "warning", Ink.GAP, len(summary.failed))
+        for failure in summary.failed:
+            self._row(failed, failure.name, failure.message, None)
+        there = self._group("Already there", "info", Ink.MUTED, len(summary.already_there))
+        for known in summary.already_there:
+            self._row(there, known.name, "The same text was imported before. Nothing was changed.", known.id)
+        new = self._group("Imported", "check", Ink.MET, len(summary.imported))
+        for one in summary.imported:
+            about = ", ".join(part for part in (one.title, one.company) if part) or "No title found"
+            items = "1 requirement" if one.requirements == 1 else f"{one.requirements} requirements"
+            self._row(new, one.name, f"{about} · {items}", one.id)
+
+    def _group(self, words: str, icon: str, ink: Ink, count: int) -> QTreeWidgetItem | None:
+        if not count:
+            return None
+        group = QTreeWidgetItem(self.tree, [f"{words} · {count}"])
+        group.setFirstColumnSpanned(True)
+        group.setIcon(0, self._theme.icons.icon(icon, ink))
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setExpanded(True)
+        return group
+
+    def _row(self, group: QTreeWidgetItem | None, name: str, words: str, application_id: int | None) -> None:
+        row = QTreeWidgetItem(group, [PurePath(name).name or name, words])
+        row.setToolTip(0, name)
+        row.setToolTip(1, words)
+        row.setData(0, APPLICATION, application_id)
+
+    def _open(self, row: QTreeWidgetItem) -> None:
+        application_id = row.data(0, APPLICATION)
+        if application_id is not None:
+            self.opened.emit(application_id)
+
+    def _undo(self) -> None:
+        self.undone.emit()
+        self.accept()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(map(_line, self._summary.failed)))
+
+
+def headline(summary: ImportSummary, stopped: bool) -> str:
+    """The import in one sentence."""
+    counted = (
+        (len(summary.imported), "imported"),
+        (len(summary.already_there), "already there"),
+        (len(summary.failed), "not imported"),
+    )
+    parts = [f"{count} {words}" for count, words in counted if count] or ["Nothing to import"]
+    return ("Stopped: " if stopped else "") + ", ".join(parts)
+
+
+def _line(failure: Failed) -> str:
+    return f"{failure.name}: {failure.message}"
