@@ -73,9 +73,14 @@ def list_applications(data_dir: Path | None, *, json: bool) -> int:
 
 def show_application(data_dir: Path | None, application_id: int, *, json: bool) -> int:
     """Print one application whole. Returns the exit status."""
+    from jobtracker.services.exporting import NoSuchApplication
+
     try:
         with _services(data_dir, writing=False) as services:
             application = services.exporting.application(application_id)
+    except NoSuchApplication as error:
+        _complain(f"{error} The numbers are those that jobtracker list prints.")
+        return SOME_INPUT_FAILED
     except _Refused:
         return SOME_INPUT_FAILED
     if json:

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from jobtracker.app.display import LIBRARIES, window_trouble
+
+pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt brings all it needs there")
+
+
+@pytest.fixture
+def without(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """A system on which the named libraries are missing, and a plugin that needs one does not load."""
+    loading = ctypes.CDLL
+
+    def forget(*missing: str) -> None:
+        def load(name: str) -> ctypes.CDLL:
+            if name in missing or "libqxcb" in name:
+                raise OSError(f"{missing[0]}: cannot open shared object file: No such file or directory")
+            return loading(None if name in LIBRARIES else name)
+
+        monkeypatch.setattr(ctypes, "CDLL", load)
+
+    return forget
+
+
+def test_without_a_display_the_command_line_is_named() -> None:
+    trouble = window_trouble({})
+    assert trouble is not None
+    assert "no display" in trouble
+    assert "jobtracker --help" in trouble
+    assert "\n" not in trouble
+
+
+def test_where_nothing_is_drawn_on_a_screen_no_display_is_needed() -> None:
+    assert window_trouble({"QT_QPA_PLATFORM": "offscreen"}) is None
+
+
+def test_missing_libraries_are_named_by_their_packages(without: Callable[..., None]) -> None:
+    without("libxcb-cursor.so.0", "libxcb-xkb.so.1")
+    trouble = window_trouble({"DISPLAY": ":0"})
+    assert trouble is not None
+    assert "sudo apt install libxcb-cursor0 libxcb-xkb1" in trouble
+    assert "sudo dnf install libxcb xcb-util-cursor" in trouble
+
+
+def test_a_library_that_is_in_no_list_is_named_as_the_system_names_it(without: Callable[..., None]) -> None:
+    without("libquaint.so.3")
+    trouble = window_trouble({"DISPLAY": ":0"})
+    assert trouble is not None
+    assert "libquaint.so.3" in trouble
+
+
+def test_qt_libraries_missing_altogether_are_told_alike(
+    without: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without("libEGL.so.1")
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    trouble = window_trouble({"DISPLAY": ":0"})
+    assert trouble is not None
+    assert "sudo apt install libegl1" in trouble
+
+
+def test_wayland_is_enough_where_x11_is_not_complete(without: Callable[..., None]) -> None:
+    without("libxcb-cursor.so.0")
+    assert window_trouble({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) is None
+
+
+def test_a_display_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":6789")
+    trouble = window_trouble({"DISPLAY": ":6789"})
+    assert trouble is not None
+    assert "does not answer" in trouble
