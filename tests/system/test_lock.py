@@ -28,6 +28,16 @@ def test_after_the_release_another_may_write(tmp_path: Path) -> None:
         pass
 
 
+def test_a_lock_that_is_held_may_be_taken_again_and_is_given_back_once(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path)
+    first = WritingLock(paths)
+    first.acquire()
+    with first:
+        pass
+    with WritingLock(paths):
+        pass
+
+
 def test_two_data_directories_do_not_hinder_each_other(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()

@@ -31,11 +31,13 @@ class WritingLock:
         self._lock = FileLock(paths.lock, timeout=0, mode=PRIVATE_FILE)
 
     def acquire(self) -> None:
-        """Take the lock without waiting.
+        """Take the lock without waiting; does nothing when this object holds it already.
 
         Raises AlreadyOpen when another process (or another lock of this one) holds it, and
         DataDirectoryUnusable when the lock file cannot be written.
         """
+        if self._lock.is_locked:
+            return
         try:
             self._lock.acquire()
         except Timeout:

@@ -16,7 +16,7 @@ LARGEST_LOG = 500_000
 OLD_LOGS = 2
 
 
-def start_log(paths: DataPaths) -> logging.Handler:
+def start_logging(paths: DataPaths) -> logging.Handler:
     """Write what the program logs, from level INFO on, to `logs/jobtracker.log`; return the handler.
 
     Raises DataDirectoryUnusable when the directory of the logs cannot be created.
@@ -37,7 +37,7 @@ def start_log(paths: DataPaths) -> logging.Handler:
     return handler
 
 
-def stop_log(handler: logging.Handler) -> None:
-    """Undo `start_log`: write nothing more and close the file."""
+def stop_logging(handler: logging.Handler) -> None:
+    """Undo `start_logging`: write nothing more and close the file."""
     logging.getLogger("jobtracker").removeHandler(handler)
     handler.close()
