@@ -91,7 +91,7 @@ def presets(local_now: datetime) -> list[Preset]:
         offered.append(Preset("This evening", datetime.combine(local_now.date(), EVENING)))
     offered.append(Preset("Tomorrow", morning(1)))
     offered.append(Preset("In 3 days", morning(3)))
-    if to_monday > 3:
+    if 3 < to_monday < 7:
         offered.append(Preset("Next Monday", morning(to_monday)))
     offered.append(Preset("In a week", morning(7)))
     offered.append(Preset("In two weeks", morning(14)))

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from jobtracker.domain.application import ApplicationRow, Due, Outcome, Stage, Tone
+from jobtracker.domain.fit import Fit
+from jobtracker.domain.next_step import NOTHING, Urgency, date_words, day_words, next_step
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)  # a Friday, half past ten in Berlin
+TODAY = date(2026, 11, 20)
+ZONE = "Europe/Berlin"
+
+
+def row(
+    due: datetime | None = None,
+    *,
+    zone: str = ZONE,
+    deadline: date | None = None,
+    stage: int = 0,
+    outcome: Outcome | None = None,
+) -> ApplicationRow:
+    return ApplicationRow(
+        id=1,
+        title="Baker",
+        company=None,
+        stage=Stage(stage + 1, "Here", stage, Tone.PLAIN),
+        outcome=outcome,
+        fit=Fit(),
+        imported_at=NOW,
+        last_event_at=NOW,
+        deadline=deadline,
+        next_reminder=due and Due("Call", due, zone),
+        source_name="baker.txt",
+    )
+
+
+def said(one: ApplicationRow) -> tuple[str, Urgency]:
+    step = next_step(one, NOW, ZONE)
+    return step.text, step.urgency
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "urgency"),
+    [
+        (datetime(2026, 11, 18, 9), "Overdue 2 days", Urgency.OVERDUE),
+        (datetime(2026, 11, 19, 23, 59), "Overdue 1 day", Urgency.OVERDUE),
+        (datetime(2026, 11, 20, 10, 30), "Due today", Urgency.OVERDUE),
+        (datetime(2026, 11, 20, 10, 31), "Call today 10:31", Urgency.SOON),
+        (datetime(2026, 11, 21, 0, 0), "Call tomorrow", Urgency.SOON),
+        (datetime(2026, 11, 22, 9), "Call Sun", Urgency.LATER),
+        (datetime(2026, 11, 26, 9), "Call Thu", Urgency.LATER),
+        (datetime(2026, 11, 27, 9), "Call 27 Nov", Urgency.LATER),
+        (datetime(2027, 1, 2, 9), "Call 2 Jan 2027", Urgency.LATER),
+    ],
+)
+def test_a_reminder_is_told_by_how_far_off_it_is(due: datetime, words: str, urgency: Urgency) -> None:
+    assert said(row(due)) == (words, urgency)
+
+
+def test_a_reminder_of_another_zone_is_told_in_the_users_own_time() -> None:
+    assert said(row(datetime(2026, 11, 21, 2), zone="Asia/Tokyo")) == ("Call today 18:00", Urgency.SOON)
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "urgency"),
+    [
+        (0, "Closes today", Urgency.SOON),
+        (1, "Closes tomorrow", Urgency.SOON),
+        (3, "Closes in 3 days", Urgency.SOON),
+        (4, "Closes in 4 days", Urgency.LATER),
+        (14, "Closes in 14 days", Urgency.LATER),
+        (15, "", Urgency.NONE),
+        (-1, "", Urgency.NONE),
+    ],
+)
+def test_a_deadline_shows_within_two_weeks_of_it(days: int, words: str, urgency: Urgency) -> None:
+    assert said(row(deadline=TODAY + timedelta(days=days))) == (words, urgency)
+
+
+def test_a_deadline_says_nothing_once_the_user_has_applied() -> None:
+    assert next_step(row(deadline=TODAY, stage=1), NOW, ZONE) is NOTHING
+
+
+def test_of_reminder_and_deadline_the_nearer_one_shows() -> None:
+    in_three_days = datetime(2026, 11, 23, 9)
+    assert said(row(in_three_days, deadline=date(2026, 11, 22)))[0] == "Closes in 2 days"
+    assert said(row(in_three_days, deadline=date(2026, 11, 23)))[0] == "Call Mon"
+
+
+def test_a_closed_application_has_no_next_step() -> None:
+    closed = row(datetime(2026, 11, 1), deadline=TODAY, outcome=Outcome.REJECTED)
+    assert next_step(closed, NOW, ZONE) is NOTHING
+
+
+def test_a_reminder_at_the_end_of_the_calendar_is_a_date_like_any_other() -> None:
+    assert said(row(datetime(9999, 12, 31, 23, 59), zone="America/New_York"))[1] is Urgency.LATER
+
+
+def test_yesterday_and_days_long_gone_have_words_too() -> None:
+    assert day_words(datetime(2026, 11, 19, 8), TODAY) == "yesterday"
+    assert day_words(datetime(2026, 11, 17, 8), TODAY) == "17 Nov"
+    assert date_words(date(2025, 11, 20), TODAY) == "20 Nov 2025"

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobtracker.domain.reminder import Reminder, due_at, instant, presets, wall_time, zone_info
+
+BERLIN = "Europe/Berlin"
+zones = st.sampled_from(
+    [BERLIN, "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC"]
+)
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)
+
+
+def test_nine_in_the_morning_stays_nine_in_summer_and_winter() -> None:
+    assert instant(datetime(2026, 7, 1, 9), BERLIN) == utc(2026, 7, 1, 7)
+    assert instant(datetime(2026, 12, 1, 9), BERLIN) == utc(2026, 12, 1, 8)
+
+
+def test_a_wall_time_that_is_skipped_comes_as_much_after_the_gap() -> None:
+    skipped = instant(datetime(2026, 3, 29, 2, 30), BERLIN)
+    assert skipped == utc(2026, 3, 29, 1, 30)
+    assert wall_time(skipped, BERLIN) == datetime(2026, 3, 29, 3, 30)
+
+
+def test_a_wall_time_that_comes_twice_counts_as_its_first() -> None:
+    assert instant(datetime(2026, 10, 25, 2, 30), BERLIN) == utc(2026, 10, 25, 0, 30)
+    assert instant(datetime(2026, 10, 25, 2, 30, fold=1), BERLIN) == utc(2026, 10, 25, 0, 30)
+
+
+@pytest.mark.parametrize(
+    "name", ["Nowhere/At_All", "", "../../etc/passwd", "/etc/passwd", "Europe", "a\0b", "x" * 5000, "\ud800"]
+)
+def test_a_zone_this_computer_does_not_know_is_taken_as_utc(name: str) -> None:
+    assert zone_info(name).key == "UTC"
+    assert instant(datetime(2026, 7, 1, 9), name) == utc(2026, 7, 1, 9)
+
+
+@given(st.datetimes(), zones)
+def test_every_wall_time_has_an_instant(due: datetime, zone: str) -> None:
+    moment = instant(due, zone)
+    assert moment.tzinfo is UTC
+    assert abs(moment.replace(tzinfo=None) - due) <= timedelta(hours=26)
+
+
+@given(st.datetimes(timezones=st.just(UTC)), zones)
+def test_every_moment_has_a_wall_time_without_an_offset(moment: datetime, zone: str) -> None:
+    local = wall_time(moment, zone)
+    assert local.tzinfo is None
+    assert local.fold == 0
+
+
+@pytest.mark.parametrize("edge", [datetime.min, datetime.max])
+def test_the_first_and_the_last_day_of_the_calendar_do_no_harm(edge: datetime) -> None:
+    for zone in ("Asia/Tokyo", "America/New_York"):
+        assert instant(edge, zone).year == edge.year
+        assert wall_time(edge.replace(tzinfo=UTC), zone).year == edge.year
+
+
+def reminder(number: int, due: datetime, zone: str = BERLIN, done_at: datetime | None = None) -> Reminder:
+    return Reminder(number, 1, "Call", due, zone, done_at)
+
+
+def test_due_reminders_are_those_not_done_whose_time_has_come_the_oldest_moment_first() -> None:
+    nine_in_tokyo = reminder(1, datetime(2026, 11, 20, 9), "Asia/Tokyo")
+    eight_in_berlin = reminder(2, datetime(2026, 11, 20, 8))
+    done = reminder(3, datetime(2026, 11, 19, 8), done_at=utc(2026, 11, 19, 9))
+    later = reminder(4, datetime(2026, 11, 20, 8, 1))
+    now = utc(2026, 11, 20, 7)  # eight in Berlin, to the second
+    assert due_at([later, eight_in_berlin, done, nine_in_tokyo], now) == [nine_in_tokyo, eight_in_berlin]
+
+
+MONDAY = datetime(2026, 11, 16)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("hour", [0, 9, 16, 17, 23])
+def test_presets_lie_ahead_the_nearest_first_and_none_twice(weekday: int, hour: int) -> None:
+    now = MONDAY + timedelta(days=weekday, hours=hour)
+    offered = presets(now)
+    times = [preset.due for preset in offered]
+    assert times == sorted(set(times))
+    assert times[0] > now
+    assert len({preset.label for preset in offered}) == len(offered)
+
+
+def test_this_evening_is_offered_until_five_in_the_afternoon() -> None:
+    def labels(*time: int) -> list[str]:
+        return [preset.label for preset in presets(MONDAY.replace(hour=time[0], minute=time[1]))]
+
+    assert labels(16, 59)[0] == "This evening"
+    assert labels(17, 0)[0] == "Tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("weekday", "offered"), [(0, False), (1, True), (3, True), (4, False), (5, False), (6, False)]
+)
+def test_next_monday_is_offered_where_it_is_more_than_three_days_off_and_less_than_a_week(
+    weekday: int, offered: bool
+) -> None:
+    mondays = [p for p in presets(MONDAY + timedelta(days=weekday)) if p.label == "Next Monday"]
+    assert bool(mondays) == offered
+    assert all(monday.due == datetime(2026, 11, 23, 9) for monday in mondays)
