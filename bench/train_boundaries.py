@@ -101,7 +101,8 @@ def length_prior(rows: list[dict[str, Any]], strength: float) -> list[int]:
     counts = Counter(min(60, (end - start) >> 3) for row in rows for start, end in row["items"])
     total = sum(counts.values())
     smooth = [
-        sum(counts[n] for n in range(max(0, k - 1), min(60, k + 1) + 1)) / 3 / total + 0.0004 for k in range(61)
+        sum(counts[n] for n in range(max(0, k - 1), min(60, k + 1) + 1)) / 3 / total + 0.0004
+        for k in range(61)
     ]
     mean = sum(k * p for k, p in enumerate(smooth))
     chance = [math.exp(-k / mean) / mean for k in range(61)]
@@ -150,7 +151,9 @@ def train(rows: list[dict[str, Any]], strength: float) -> dict[str, Any]:
     common = common_names(rows)
     data = samples(rows, names, grow=True)
     shapes = Counter(n for ids, _ in data for n in ids)
-    keep = {n for name, n in names.items() if (name in common) or (name.startswith("shape ") and shapes[n] >= 20)}
+    keep = {
+        n for name, n in names.items() if (name in common) or (name.startswith("shape ") and shapes[n] >= 20)
+    }
     data = [([n for n in ids if n in keep], truth) for ids, truth in data]
     words_from = {n for name, n in names.items() if not name.startswith("shape ")}
     weight = learn(data, len(names), words_from)
@@ -172,7 +175,9 @@ def use(content: dict[str, Any]) -> None:
 
 def main() -> None:
     """Train, measure, and write when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("silver", type=Path)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
@@ -185,8 +190,12 @@ def main() -> None:
         print(f"set aside, length prior × {strength}: {measure(aside)}")
     if args.write:
         content = train(rows, 1.0)
-        TARGET.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
-        print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {sum(len(t) for t in content.values())} weights")
+        TARGET.write_text(
+            json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+        )
+        print(
+            f"{TARGET.name}: {TARGET.stat().st_size} bytes, {sum(len(t) for t in content.values())} weights"
+        )
 
 
 if __name__ == "__main__":

@@ -107,7 +107,13 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     else:
         gap = text[tokens.ends[i - 1] : first]
         mark = gap.strip()
-        before = 3 if gap == "" or (mark and not gap[-1].isspace()) else 2 if mark[-1:] in tuple(".!?:;)\"”") and mark else 0
+        before = (
+            3
+            if gap == "" or (mark and not gap[-1].isspace())
+            else 2
+            if mark[-1:] in tuple('.!?:;)"”') and mark
+            else 0
+        )
         if not mark and gap and not text[tokens.starts[i - 1]].islower():
             before = -1
         if mark[-1:] in ("&", "/", ",", "-", "–", "(", "'") and mark:

@@ -24,7 +24,9 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
     for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
         if " ".join(parts[:count]) in starts and _is_lead(item, count):
             return Level.PREFERRED
-    if not phrase.isascii() and any(mark in phrase[-12:] for mark in ends if not mark.isascii() and " " not in mark):
+    if not phrase.isascii() and any(
+        mark in phrase[-12:] for mark in ends if not mark.isascii() and " " not in mark
+    ):
         return Level.PREFERRED
     for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
         if " ".join(parts[-count:]) in ends:
@@ -47,4 +49,6 @@ def _is_tail(item: str, words: Vocabulary) -> bool:
     if not first.strip():
         return False
     heads = set(words.levels["heads"])
-    return bool(heads & set(key(first).split()) and heads & set(key(second).split()) and len(key(second).split()) > 3)
+    return bool(
+        heads & set(key(first).split()) and heads & set(key(second).split()) and len(key(second).split()) > 3
+    )

@@ -61,11 +61,16 @@ def _raw(text: str) -> list[Line]:
         if not stripped or (len(stripped) > 2 and _RULE.fullmatch(stripped)):
             blank = True
             continue
-        if text.count("\n", previous_end, found.start()) > 1 or text.count("\r", previous_end, found.start()) > 2:
+        if (
+            text.count("\n", previous_end, found.start()) > 1
+            or text.count("\r", previous_end, found.start()) > 2
+        ):
             blank = True
         previous_end = found.end()
         left = len(raw) - len(raw.lstrip(_STRIPPED))
-        line = Line(found.start() + left, found.start() + left + len(stripped), indent=left, blank_before=blank)
+        line = Line(
+            found.start() + left, found.start() + left + len(stripped), indent=left, blank_before=blank
+        )
         blank = False
         _marks(text, line)
         if line.end > line.start:
@@ -97,7 +102,9 @@ def _marks(text: str, line: Line) -> None:
         ):
             line.bold = True
             line.start += len(mark)
-            line.end = text.rindex(mark, line.start, line.end) + (0 if text.endswith(mark, 0, line.end) else 0)
+            line.end = text.rindex(mark, line.start, line.end) + (
+                0 if text.endswith(mark, 0, line.end) else 0
+            )
             break
     while line.start < line.end and text[line.start] in _STRIPPED:
         line.start += 1
@@ -107,7 +114,9 @@ def _marks(text: str, line: Line) -> None:
 
 def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
     continuing = sum(
-        1 for line in lines if not line.bullet and (text[line.start].islower() or text[line.start] in _CONTINUES)
+        1
+        for line in lines
+        if not line.bullet and (text[line.start].islower() or text[line.start] in _CONTINUES)
     )
     broken = len(lines) > 5 and continuing >= _MIN_BROKEN_SHARE * len(lines)
     lowercase_list = continuing > 0.7 * len(lines)

@@ -69,7 +69,11 @@ def _enter(stretches: list[Stretch], heading: Heading) -> None:
     current = stretches[-1]
     if heading.kind is None:
         above = current.heading
-        if above is None or above.rank > heading.rank or (above.rank == heading.rank and heading.rank < RANK_PLAIN - 1):
+        if (
+            above is None
+            or above.rank > heading.rank
+            or (above.rank == heading.rank and heading.rank < RANK_PLAIN - 1)
+        ):
             stretches.append(Stretch(SectionKind.OTHER, heading))
         else:
             current.subheadings.append(heading)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from jobtracker.domain.reading import Facts, Reading, Section, Source
+from jobtracker.domain.reading import Reading, Section, Source
 from jobtracker.reading.characters import fold
 
 READER_VERSION = 1
@@ -58,17 +58,21 @@ def read_text(text: str, name: str = "pasted text") -> ReadText:
 
 
 def _read(text: str, source: Source) -> ReadText:
-    from jobtracker.reading.items import requirements_of, responsibilities_of
+    from jobtracker.reading.facts.collection import facts_of
+    from jobtracker.reading.items import items_of
+    from jobtracker.reading.language import language_of
     from jobtracker.reading.lines import lines_of
     from jobtracker.reading.outline import outline_of
     from jobtracker.reading.vocabulary import vocabulary
 
-    words = vocabulary("en")
-    stretches = outline_of(text, lines_of(text, words), words)
+    language = language_of(text)
+    words = vocabulary(language or "en")
+    lines = lines_of(text, words)
+    stretches = outline_of(text, lines, words)
+    items = items_of(text, stretches, words)
+    facts = facts_of(text, lines, items.requirements, language, words)
     sections = tuple(
         Section(s.kind, fold(text[s.heading.start : s.heading.end]) if s.heading else None, s.start, s.end)
         for s in stretches
     )
-    requirements = requirements_of(text, stretches, words)
-    responsibilities = responsibilities_of(text, stretches, words)
-    return ReadText(text, Reading(source, Facts(language="en"), sections, requirements, responsibilities, ()))
+    return ReadText(text, Reading(source, facts, sections, items.requirements, items.responsibilities, ()))

@@ -1,0 +1,58 @@
+"""Content: what kind of passage its words speak for, whatever its heading says.
+
+For English the evidence of each word was learned (docs/reading.md says from what and how), in units of 1/16 of
+the logarithm of the odds. For other languages the openers and cue words of the vocabulary count.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from jobtracker.reading.tokens import Tokens
+from jobtracker.reading.vocabulary import Vocabulary
+
+GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "apply")
+_MOST_WORDS = 40
+_OPENER = 32
+
+
+def features(tokens: Tokens, first: int, last: int | None = None) -> list[str]:
+    """The evidence of a passage's tokens: its first word, its second, and its words."""
+    words = tokens.words[first : min(first + _MOST_WORDS, len(tokens) if last is None else last)]
+    if not words:
+        return []
+    found = list(dict.fromkeys(words))
+    found.append("1 " + words[0])
+    if len(words) > 1:
+        found.append("2 " + words[1])
+    return found
+
+
+@cache
+def weights() -> Mapping[str, Sequence[int]]:
+    """The shipped weights: for each word one figure a group, read once."""
+    table: dict[str, Sequence[int]] = json.loads(
+        resources.files(__package__).joinpath("kinds.json").read_text(encoding="utf-8")
+    )
+    return table
+
+
+def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int]:
+    """The evidence for each of `GROUPS`, in sixteenths of the logarithm of the odds."""
+    totals = [0] * len(GROUPS)
+    if words.language == "en":
+        table = weights()
+        for name in features(tokens, first, last):
+            values = table.get(name)
+            if values is not None:
+                for k, value in enumerate(values):
+                    totals[k] += value
+        return totals
+    if first < last:
+        for k, group in enumerate(GROUPS[:3]):
+            if tokens.words[first] in words.openers[group]:
+                totals[k] += _OPENER
+    return totals

@@ -1,0 +1,103 @@
+"""Company: who hires, in the posting's own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import key, plain
+from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.facts.phrases import NAME, after, before
+from jobtracker.reading.facts.title import _SITE, has_profession
+from jobtracker.reading.lines import Line
+from jobtracker.reading.vocabulary import Vocabulary
+
+_LONGEST = 60
+_ENOUGH = 5
+_LOOKED_AT = 20_000
+_NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
+_LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
+_DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
+_SITES = frozenset(
+    "linkedin indeed glassdoor google gmail github personio softgarden workday myworkdayjobs greenhouse lever bit "
+    "governmentjobs facebook twitter instagram youtube outlook hotmail yahoo stepstone xing monster dice hackernews "
+    "recruiterflow ashbyhq smartrecruiters teamtailor breezy bamboohr jobvite icims taleo apply jobs career careers "
+    "qq 163 web gmx t-online orange wanadoo free docs forms airtable typeform notion medium goo tinyurl".split()
+)
+_LEGAL_FORM = re.compile(
+    r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|"
+    r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
+)
+
+
+def company_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+    """The company: labelled, or the name that the text's own sentences and addresses point to."""
+    for span in labels.get("company", ()):
+        if span.end - span.start <= _LONGEST + 40:
+            link = _LINK.match(text, span.start, span.end)
+            if link:
+                span = Span(span.start + 1, span.start + 1 + len(link.group(1)))
+            if span.end - span.start <= _LONGEST:
+                return _told(text, span)
+    for line in lines[:12]:
+        site = _SITE.match(text[line.start : line.end])
+        if site:
+            return _told(text, Span(line.start + site.start("company"), line.start + site.end("company")))
+    return _pointed_at(text, words)
+
+
+def _told(text: str, span: Span) -> tuple[str, Span]:
+    return " ".join(text[span.start : span.end].split()), span
+
+
+def _pointed_at(text: str, words: Vocabulary) -> tuple[str, Span] | None:
+    """The name with the most evidence: as the subject of a sentence that introduces it, in an address, often."""
+    head = text[:_LOOKED_AT]
+    evidence: Counter[str] = Counter()
+    spans: dict[str, Span] = {}
+    hiring = words.facts["hiring"]["company"]
+    for found in before(hiring).finditer(head):
+        _credit(head, _name_ending(head, found.start()), 3 if found.start() < 600 else 2, evidence, spans, words)
+    for found in after(hiring).finditer(head):
+        name = _NAMES.match(head, found.end())
+        if name:
+            _credit(head, Span(name.start(), name.end()), 2, evidence, spans, words)
+    domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _SITES
+    for name in list(evidence):
+        squeezed = re.sub(r"\W", "", plain(name))
+        if any(squeezed and (squeezed == d or (len(squeezed) > 3 and squeezed in d.replace("-", ""))) for d in domains):
+            evidence[name] += 4
+        evidence[name] += min(3, head.count(name) - 1)
+    if not evidence:
+        return None
+    name, points = max(evidence.items(), key=lambda e: (e[1], -spans[e[0]].start))
+    return (name, spans[name]) if points >= _ENOUGH else None
+
+
+def _name_ending(text: str, end: int) -> Span | None:
+    """The run of capitalised words that ends at a place, looking back over at most 60 characters."""
+    names = list(_NAMES.finditer(text, max(0, end - _LONGEST), end))
+    return Span(names[-1].start(), names[-1].end()) if names and names[-1].end() == end else None
+
+
+def _credit(
+    text: str, span: Span | None, points: int, evidence: Counter[str], spans: dict[str, Span], words: Vocabulary
+) -> None:
+    if span is None:
+        return
+    name = text[span.start : span.end].rstrip(" .,;:'’")
+    for ending in ("’s", "'s", "®", "™"):
+        name = name.removesuffix(ending)
+    first = key(name).split(" ")[0]
+    said = key(name)
+    if (
+        len(name) < 2
+        or said in words.function_words
+        or first in words.facts["no_company"]
+        or said in words.headings
+        or (has_profession(name, words) and not _LEGAL_FORM.search(name + " "))
+    ):
+        return
+    evidence[name] += points
+    spans.setdefault(name, Span(span.start, span.start + len(name)))

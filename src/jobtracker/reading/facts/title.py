@@ -1,0 +1,163 @@
+"""Title: what the job is called, in the posting's own words."""
+
+from __future__ import annotations
+
+import re
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import LOWER, UPPER, key, plain
+from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.facts.phrases import after
+from jobtracker.reading.lines import Line
+from jobtracker.reading.vocabulary import Vocabulary
+
+_FIRST_LINES = 16
+_LONGEST = 110
+_LOOKED_AT = 6000
+_GENDERS = re.compile(r"\(?\b(?:[mwfdxh](?:\s?[/|*-]\s?[mwfdxhi]){1,3}|all genders|gn)\b\)?", re.I)
+_TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
+_SITE = re.compile(r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)")
+_TAIL = re.compile(r"\s*(?:@\s*\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
+_STOPS = re.compile(
+    r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
+    r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
+)
+_JOINED_BY = frozenset(("of", "and", "for", "de", "du", "en", "und", "&", "/", "-", "–"))
+
+
+def title_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+    """The title: labelled, or a line at the top that reads like one, or as a sentence introduces it."""
+    for span in labels.get("title", ()):
+        if span.end - span.start <= _LONGEST:
+            return cleaned(text, span, words)
+    for span in _top_lines(text, lines, words):
+        found = cleaned(text, span, words)
+        if found:
+            return found
+    return _introduced(text, words)
+
+
+def has_profession(phrase: str, words: Vocabulary) -> bool:
+    """Whether a phrase names a profession."""
+    said = key(phrase)
+    professions = words.facts["professions"]
+    parts = said.split(" ")
+    known = _known(words)
+    if any(part in known or (part.endswith("s") and part[:-1] in known) for part in parts):
+        return True
+    endings = tuple(plain(p[1:]) for p in professions if p.startswith("-"))
+    return bool(endings) and any(part.endswith(endings) for part in parts)
+
+
+def _known(words: Vocabulary) -> frozenset[str]:
+    return frozenset(plain(p) for p in words.facts["professions"] if not p.startswith("-"))
+
+
+def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
+    """A title without tags before it, company and site name behind it, and words that only say "vacancy"."""
+    start, end = span.start, span.end
+    tags = _TAGS.match(text[start:end])
+    if tags and tags.end() < end - start:
+        start += tags.end()
+    tail = _TAIL.search(text, start, end)
+    if tail and tail.start() > start + 3:
+        end = tail.start()
+    noise = tuple(words.facts.get("vacancy_words", ()))
+    changed = True
+    while changed:
+        changed = False
+        while start < end and text[start] in " \t\xa0-–:|*#":
+            start += 1
+        for word in noise:
+            if plain(text[start : start + len(word) + 1]) in (word + " ", word + ":"):
+                start += len(word) + 1
+                changed = True
+    if any("\u3040" <= c <= "\ud7a3" for c in text[start:end]):
+        for part in re.finditer(r"\S+", text[start:end]):
+            if has_east_asian_profession(part.group(), words):
+                start, end = start + part.start(), start + part.end()
+                break
+    while end > start and text[end - 1] in " \t\xa0-–:|*,;.":
+        end -= 1
+    return (" ".join(text[start:end].split()), Span(start, end)) if end - start > 1 else None
+
+
+def has_east_asian_profession(phrase: str, words: Vocabulary) -> bool:
+    """Whether a phrase without blanks ends with the name of a profession."""
+    return any(phrase.endswith(p) for p in words.facts["professions"] if not p.isascii())
+
+
+def _top_lines(text: str, lines: list[Line], words: Vocabulary) -> list[Span]:
+    best: list[tuple[int, Span]] = []
+    seen: dict[str, int] = {}
+    top = lines[:_FIRST_LINES]
+    for line in lines[:60]:
+        said = text[line.start : line.end]
+        seen[said] = seen.get(said, 0) + 1
+    for number, line in enumerate(top):
+        said = text[line.start : line.end]
+        site = _SITE.match(said)
+        if site:
+            return [Span(line.start + site.start("title"), line.start + site.end("title"))]
+        if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said or line.bullet:
+            continue
+        part = _segment(said, words)
+        score = 3 * has_profession(part, words) + 3 * bool(_GENDERS.search(said))
+        if not said.isascii():
+            score += 3 * any(has_east_asian_profession(p, words) for p in said.split())
+        score += 2 * (line.hashes == 1) + (number == 0) + (seen[said] > 1) - (len(said.split()) > 10)
+        if key(said) in words.headings or "@" in said[:-1].split(" ")[0]:
+            score -= 4
+        if score >= 3 - (line.hashes == 1 and number == 0):
+            at = said.find(part)
+            best.append((score * 20 - number, Span(line.start + at, line.start + at + len(part))))
+    return [span for _, span in sorted(best, key=lambda b: -b[0])]
+
+
+def _segment(said: str, words: Vocabulary) -> str:
+    """Of "Company | Role | Place" the part that names a profession."""
+    parts = [part.strip() for part in said.split("|")]
+    if len(parts) > 1:
+        for part in parts:
+            if has_profession(part, words):
+                return part
+        return ""
+    return said
+
+
+def _introduced(text: str, words: Vocabulary) -> tuple[str, Span] | None:
+    counts: dict[str, tuple[int, str, Span]] = {}
+    for found in after(words.facts["hiring"]["title"]).finditer(text, 0, min(len(text), _LOOKED_AT)):
+        start = found.end()
+        stop = _STOPS.search(text, start, start + 70)
+        end = stop.start() if stop else min(len(text), start + 70)
+        phrase = text[start:end].strip()
+        parts = phrase.split()
+        if not 1 <= len(parts) <= 7 or not has_profession(phrase, words):
+            continue
+        cut = _name_within(parts, words)
+        if cut is None:
+            continue
+        begin = text.find(cut, start, end)
+        order, _, span = counts.get(plain(cut), (len(counts), cut, Span(begin, begin + len(cut))))
+        counts[plain(cut)] = (order, cut, span)
+    if not counts:
+        return None
+    _, title, span = min(counts.values(), key=lambda c: c[0])
+    return title, span
+
+
+def _name_within(parts: list[str], words: Vocabulary) -> str | None:
+    """The title within the words that follow "looking for a": from the first capital, or all when all are small."""
+    capital = next((i for i, part in enumerate(parts) if part[0].isupper()), None)
+    chosen = parts[capital:] if capital is not None else parts
+    if capital is not None and not has_profession(" ".join(chosen), words):
+        chosen = parts
+    last = max((i for i, part in enumerate(chosen) if has_profession(part, words)), default=-1)
+    if last < 0:
+        return None
+    end = last + 1
+    while end < len(chosen) and (chosen[end][0].isupper() or chosen[end].isdigit()):
+        end += 1
+    chosen = chosen[:end]
+    return " ".join(chosen) if re.search(f"[{UPPER}{LOWER}]", chosen[0]) else None

@@ -1,0 +1,36 @@
+"""Language: a vote of the small words of each language; scripts decide for Japanese, Chinese and Korean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jobtracker.reading.characters import plain
+from jobtracker.reading.vocabulary import LANGUAGES, function_words
+
+_VOTERS = 12_000
+_MIN_VOTES = 3
+_EAST_ASIAN_SHARE = 0.2
+_KANA = re.compile("[\u3040-\u30ff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of the language most of the text is written in, or None when too little of it is known."""
+    sample = text[:_VOTERS]
+    if not sample.isascii():
+        kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))
+        letters = sum(map(len, _LETTERS.findall(sample)))
+        if kana + hangul + han > max(3, _EAST_ASIAN_SHARE * letters):
+            if hangul > kana and hangul > han / 2:
+                return "ko"
+            return "ja" if kana > 0.1 * han else "zh"
+    counts = Counter(_LETTERS.findall(plain(sample)))
+    best, most = None, _MIN_VOTES - 1
+    for language in LANGUAGES:
+        votes = sum(counts[word] for word in function_words(language))
+        if votes > most:
+            best, most = language, votes
+    return best
