@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobtracker.app.display import window_trouble
 from jobtracker.system.paths import DataPaths, data_paths
 from jobtracker.system.resources import seeds
 
@@ -136,6 +137,8 @@ def _export(paths: DataPaths, sample: _Sample) -> None:
 
 
 def _draw(paths: DataPaths) -> None:
+    if (trouble := window_trouble(os.environ)) is not None:
+        raise _Wrong(trouble)
     from functools import partial
 
     from PySide6.QtWidgets import QApplication, QListView
@@ -156,7 +159,7 @@ def _draw(paths: DataPaths) -> None:
     try:
         shown = _wait(lambda: any(view.model().rowCount() for view in window.findChildren(QListView)))
         _must(shown, "the sample did not appear in the window")
-        _look_at(window.grab().toImage(), {LIGHT.accent, DARK.accent})
+        _look_at(window.grab().toImage(), {LIGHT.accent.ink, DARK.accent.ink})
     finally:
         worker.stop()
         window.close()
