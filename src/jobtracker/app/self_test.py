@@ -120,7 +120,7 @@ def _search(paths: DataPaths, sample: _Sample) -> None:
 
     with open_services(paths, writing=False) as services:
         found = services.store.browse.search(sample.company)
-        _must(found == {sample.id}, f"searching for {sample.company} found {found}")
+        _must(found == frozenset([sample.id]), f"searching for {sample.company} found {found}")
         _must(services.store.browse.search("zyzzyva") == frozenset(), "a word that nobody wrote was found")
 
 
