@@ -61,7 +61,7 @@ class Icons(QObject):
         if chosen is not None:
             modes.append((QIcon.Mode.Normal, QIcon.State.On, tokens.ink(chosen)))
         icon = QIcon()
-        ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {2.0}
+        ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
         for mode, state, colour in modes:
             for ratio in sorted(ratios):
                 icon.addPixmap(self.pixmap(name, colour, size, ratio), mode, state)

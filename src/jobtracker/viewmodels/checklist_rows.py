@@ -35,7 +35,3 @@ class ResponsibilityRow:
 
     responsibility: Responsibility
     last: bool
-
-
-ChecklistRow = GroupRow | RequirementRow | ResponsibilityRow
-"""What a row of the checklist's model can be."""

@@ -1,7 +1,8 @@
 """The one style sheet, from the tokens and the system font.
 
-Widgets say what they are by dynamic properties: `kind` on buttons (primary, danger, quiet, link, chip,
-pill) and `role` on labels (title, heading, muted, small, faint) and frames (card, bar, band).
+Widgets say what they are by dynamic properties: `kind` on buttons (primary, danger, quiet, link, chip),
+`role` on labels (brand, title, figure, heading, muted, small, key) and frames (card, bar, top, foot,
+side, row, rule), and `tone` where a colour has a meaning.
 """
 
 from __future__ import annotations
@@ -18,10 +19,18 @@ from jobtracker.ui.theme.tokens import Tokens
 SURFACES = """
 QMainWindow, QDialog { background: $window; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="top"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
+QFrame[role="foot"] { background: $surface; border: 0; border-top: 1px solid $border; }
+QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $border; }
+QFrame[role="row"] { background: transparent; border: 0; border-bottom: 1px solid $border; }
+QFrame[tone="info"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
+QFrame[tone="warning"] { background: $partly_soft; border: 0; border-bottom: 1px solid $border; }
+QFrame[tone="error"] { background: $gap_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="bar"] { background: $surface; border: 0; }
 QFrame[role="rule"] { background: $border; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QAbstractItemView { background: $surface; border: 0; outline: 0; }
+QAbstractItemView[role="window"] { background: $window; }
 QSplitter::handle { background: $border; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 """
@@ -71,6 +80,12 @@ QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus {
 QPushButton[kind="primary"]:disabled, QToolButton[kind="primary"]:disabled {
     background: $sunken; color: $faint; border-color: $border;
 }
+
+QPushButton[side="start"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[side="end"] {
+    border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 6px 7px; margin-left: 1px;
+}
+QPushButton[side="end"]:focus { padding: 5px 6px; }
 
 QPushButton[kind="danger"] {
     background: $gap_ink; color: $on_alert; border-color: $gap_ink; font-weight: 600;

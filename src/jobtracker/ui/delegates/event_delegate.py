@@ -1,0 +1,89 @@
+"""The history as a line through time: a dot, what happened, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from jobtracker.domain.application import Outcome
+from jobtracker.domain.event import Event, EventKind, sentence
+from jobtracker.domain.reminder import wall_time
+from jobtracker.ui.theme.text_size import TextSize, sized
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.viewmodels.roles import RECORD
+
+SIDE = 22
+ABOVE = 8
+DOT = 9
+LONGEST = 300
+"""Characters of a sentence that are looked at."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Paints rows whose RECORD is an `Event`; `zone` names the zone its days are told in."""
+
+    def __init__(self, theme: Theme, zone: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Two lines, whatever was written: the sentence and its time."""
+        small = QFontMetrics(sized(option.font, TextSize.SMALL))
+        return QSize(0, option.fontMetrics.height() + small.height() + 2 * ABOVE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the event; a row without one stays empty."""
+        event = index.data(RECORD)
+        if not isinstance(event, Event):
+            return
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        tokens = self._theme.tokens
+        line = option.fontMetrics.height()
+        left = option.rect.left() + SIDE + DOT + 14
+        place = QRect(left, option.rect.top() + ABOVE, option.rect.right() - SIDE - left, line)
+        self._paint_line(painter, option, event, place.center().y(), index)
+        self._write(painter, option, place, tokens.text, sentence(event))
+        painter.setFont(sized(option.font, TextSize.SMALL))
+        when = wall_time(event.at, self._zone())
+        words = f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+        self._write(painter, option, place.translated(0, line), tokens.muted, words)
+        painter.restore()
+
+    def _paint_line(
+        self, painter: QPainter, option: QStyleOptionViewItem, event: Event, y: int, index: Index
+    ) -> None:
+        tokens, rect = self._theme.tokens, option.rect
+        x = QStyle.visualPos(option.direction, rect, QPoint(rect.left() + SIDE + DOT // 2, y)).x()
+        painter.setPen(QPen(QColor(tokens.border_strong), 1))
+        if index.row() > 0:
+            painter.drawLine(x, rect.top(), x, y)
+        if index.row() < index.model().rowCount() - 1:
+            painter.drawLine(x, y, x, rect.bottom() + 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.surface), 2))
+        painter.setBrush(QColor(self._colour(event)))
+        painter.drawEllipse(QPointF(x + 0.5, y + 0.5), DOT / 2 + 1, DOT / 2 + 1)
+
+    def _colour(self, event: Event) -> str:
+        tokens = self._theme.tokens
+        if event.kind is EventKind.CLOSED:
+            good = event.outcome is Outcome.ACCEPTED
+            bad = event.outcome is Outcome.REJECTED
+            return tokens.met.ink if good else tokens.gap.ink if bad else tokens.muted
+        moved = event.kind in (EventKind.STAGE_MOVED, EventKind.REOPENED)
+        return tokens.accent.ink if moved else tokens.faint
+
+    @staticmethod
+    def _write(painter: QPainter, option: QStyleOptionViewItem, place: QRect, colour: str, text: str) -> None:
+        painter.setPen(QColor(colour))
+        line = " ".join(text[:LONGEST].split())
+        shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, place.width())
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(QStyle.visualRect(option.direction, option.rect, place), flags, shown)

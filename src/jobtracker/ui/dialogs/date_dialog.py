@@ -1,0 +1,77 @@
+"""A day and a time, by a click on a usual one or by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jobtracker.domain.reminder import Preset
+from jobtracker.ui.widgets.words import plain_label
+
+
+class DateDialog(QDialog):
+    """Chooses a local wall time to the minute, beginning with `initial`."""
+
+    def __init__(
+        self, title: str, initial: datetime, presets: Sequence[Preset], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._day = QCalendarWidget()
+        self._day.setAccessibleName("Day")
+        self._day.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._time = QTimeEdit()
+        self._time.setDisplayFormat("HH:mm")
+        self._time.setAccessibleName("Time")
+        choose = QPushButton("Choose")
+        choose.setProperty("kind", "primary")
+        choose.setDefault(True)
+        choose.clicked.connect(self.accept)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(plain_label("at", "muted"))
+        bottom.addWidget(self._time)
+        bottom.addStretch()
+        bottom.addWidget(cancel)
+        bottom.addWidget(choose)
+        usual = QVBoxLayout()
+        usual.setSpacing(4)
+        for preset in presets:
+            button = QPushButton(preset.label)
+            button.setProperty("kind", "quiet")
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self._show, preset.due))
+            usual.addWidget(button)
+        usual.addStretch()
+        top = QHBoxLayout()
+        top.addWidget(self._day, 1)
+        if presets:
+            top.addLayout(usual)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(top)
+        layout.addLayout(bottom)
+        self._show(initial)
+
+    def chosen(self) -> datetime:
+        """The local wall time that is shown, without a zone."""
+        day, time = self._day.selectedDate(), self._time.time()
+        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
+
+    def _show(self, moment: datetime) -> None:
+        self._day.setSelectedDate(QDate(moment.year, moment.month, moment.day))
+        self._time.setTime(QTime(moment.hour, moment.minute))

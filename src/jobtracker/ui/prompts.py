@@ -1,0 +1,120 @@
+"""What the program asks the user in a dialog, behind one protocol: tests answer without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from jobtracker.domain.reminder import Preset
+from jobtracker.ui.dialogs.confirm_dialog import ConfirmDialog
+from jobtracker.ui.dialogs.date_dialog import DateDialog
+from jobtracker.ui.dialogs.error_dialog import ErrorDialog
+from jobtracker.ui.dialogs.paste_dialog import PasteDialog
+from jobtracker.ui.theme.theme import Theme
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+"""Where a link may lead; anything else could start a program or read a file."""
+
+POSTINGS = "Postings (*.txt *.md *.html *.htm *.eml *.pdf *.docx *.rtf *.odt);;All files (*)"
+
+
+class Prompts(Protocol):
+    """Questions to the user. None, or an empty list, means that the user left without an answer."""
+
+    def files(self) -> list[Path]:
+        """Which files to import."""
+        ...
+
+    def folder(self) -> Path | None:
+        """Which folder to import."""
+        ...
+
+    def confirm(self, title: str, text: str, action: str, *, danger: bool = False) -> bool:
+        """Whether to go on; `action` is the word on the button that does."""
+        ...
+
+    def error(self, title: str, text: str, details: str = "") -> None:
+        """Tell what happened, what was kept and what to do; `details` can be copied."""
+        ...
+
+    def paste_text(self, initial: str = "") -> str | None:
+        """The text of a posting, pasted or typed."""
+        ...
+
+    def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
+        """A local wall time, to the minute."""
+        ...
+
+    def open_link(self, url: str) -> bool:
+        """Open a link outside the program, after showing where it leads; whether it was opened."""
+        ...
+
+
+class DialogPrompts:
+    """Asks in dialogs over the window."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._window = window
+        self._theme = theme
+        self._folder = ""
+
+    def files(self) -> list[Path]:
+        """Ask for files, beginning where the user was last."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import postings", self._folder, POSTINGS)
+        if names:
+            self._folder = str(Path(names[0]).parent)
+        return [Path(name) for name in names]
+
+    def folder(self) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._window, "Import a folder of postings", self._folder)
+        if not name:
+            return None
+        self._folder = name
+        return Path(name)
+
+    def confirm(self, title: str, text: str, action: str, *, danger: bool = False) -> bool:
+        """Ask; the safe answer has the focus where there is danger."""
+        dialog = ConfirmDialog(self._theme, title, text, action, danger=danger, parent=self._window)
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def error(self, title: str, text: str, details: str = "") -> None:
+        """Show the error until it is read."""
+        ErrorDialog(self._theme, title, text, details, self._window).exec()
+
+    def paste_text(self, initial: str = "") -> str | None:
+        """Ask for a text in a large field."""
+        dialog = PasteDialog(initial, self._window)
+        return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
+        """Ask for a day and a time."""
+        dialog = DateDialog(title, initial, presets, self._window)
+        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def open_link(self, url: str) -> bool:
+        """Ask first; a link of another kind than http, https or mailto is refused."""
+        link = safe_link(url)
+        if link is None:
+            self.error("This link was not opened", "Only web pages and e-mail addresses are opened.", url)
+            return False
+        shown = link.toDisplayString()
+        if not self.confirm("Open this link?", f"It leads out of Job Tracker, to\n{shown}", "Open"):
+            return False
+        return QDesktopServices.openUrl(link)
+
+
+def safe_link(url: str) -> QUrl | None:
+    """The link when it may be opened, else None."""
+    link = QUrl(url.strip(), QUrl.ParsingMode.StrictMode)
+    if not link.isValid() or link.scheme().lower() not in SAFE_SCHEMES:
+        return None
+    if link.scheme().lower() != "mailto" and not link.host():
+        return None
+    return link

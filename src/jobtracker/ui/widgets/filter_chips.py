@@ -1,0 +1,42 @@
+"""Filters of which one is chosen, each with how many it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class FilterChips(QWidget):
+    """Chips such as "Active 11" and "All 24". Left and Right move between them."""
+
+    chosen = Signal(str)
+    """The key of the filter the user chose."""
+
+    def __init__(self, filters: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`filters` are keys with their words, in the order they are shown."""
+        super().__init__(parent)
+        self._words = dict(filters)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for key, words in filters:
+            button = QPushButton(words)
+            button.setProperty("kind", "chip")
+            button.setProperty("key", key)
+            button.setCheckable(True)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            layout.addWidget(button)
+        self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.property("key")))
+
+    def set_current(self, key: str) -> None:
+        """Show which filter is at work. Raises KeyError for one it does not have."""
+        self._buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Say how many a filter shows."""
+        self._buttons[key].setText(f"{self._words[key]} {count}")

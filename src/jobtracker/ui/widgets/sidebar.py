@@ -1,0 +1,141 @@
+"""The pages of the program, at the left edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QStyle, QVBoxLayout, QWidget
+
+from jobtracker.ui.theme.text_size import TextSize, sized
+from jobtracker.ui.theme.theme import Theme
+
+WIDTH = 188
+HEIGHT = 34
+
+
+@dataclass(frozen=True, slots=True)
+class NavPage:
+    """One page: its key, its name, its icon, and whether it stands at the bottom."""
+
+    key: str
+    label: str
+    icon: str
+    at_end: bool = False
+
+
+class Sidebar(QFrame):
+    """Names of pages with their counts. Up and Down move between them."""
+
+    page_chosen = Signal(str)
+    """The key of the page the user went to."""
+
+    def __init__(self, theme: Theme, pages: Sequence[NavPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Pages")
+        self._group = QButtonGroup(self)
+        self._buttons = {page.key: _NavButton(theme, page) for page in pages}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setSpacing(2)
+        for page in pages:
+            if not page.at_end:
+                layout.addWidget(self._buttons[page.key])
+        layout.addStretch()
+        for page in pages:
+            self._group.addButton(self._buttons[page.key])
+            if page.at_end:
+                layout.addWidget(self._buttons[page.key])
+        self._group.buttonClicked.connect(lambda button: self.page_chosen.emit(button.page.key))
+        theme.changed.connect(self.update)
+
+    def set_current(self, key: str) -> None:
+        """Show that this page is open. Raises KeyError for a page it does not have."""
+        self._buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: int | None, *, alert: bool = False) -> None:
+        """Show a count beside a page; None takes it away. An alert asks to be looked at."""
+        self._buttons[key].set_count(count, alert)
+
+
+class _NavButton(QAbstractButton):
+    """One line of the sidebar."""
+
+    def __init__(self, theme: Theme, page: NavPage) -> None:
+        super().__init__()
+        self.page = page
+        self._theme = theme
+        self._count: int | None = None
+        self._alert = False
+        self.setText(page.label)
+        self.setAccessibleName(page.label)
+        self.setCheckable(True)
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_count(self, count: int | None, alert: bool) -> None:
+        """Show a count, None for none."""
+        self._count, self._alert = count, alert
+        due = " due" if alert else ""
+        self.setAccessibleName(self.page.label if count is None else f"{self.page.label}, {count}{due}")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the sidebar."""
+        return QSize(WIDTH - 16, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint ground, icon, name and count."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent.soft if self.isChecked() else tokens.hover))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent.ink), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+        colour = tokens.accent.ink if self.isChecked() else tokens.muted
+        icon = QRect(10, (HEIGHT - 17) // 2, 17, 17)
+        self._theme.icons.paint(painter, self.page.icon, colour, self._mirrored(icon))
+        room = self._paint_count(painter, colour)
+        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
+        font = sized(self.font(), TextSize.BODY, weight)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        place = QRect(37, 0, self.width() - 37 - room, HEIGHT)
+        name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._mirrored(place), flags, name)
+        painter.end()
+
+    def _paint_count(self, painter: QPainter, colour: str) -> int:
+        """Paint the count at the end; returns the pixels it takes."""
+        if self._count is None:
+            return 10
+        tokens = self._theme.tokens
+        words = str(self._count) if self._count < 1000 else "999+"
+        font = sized(self.font(), TextSize.TINY, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        width = max(21, QFontMetrics(font).horizontalAdvance(words) + 14)
+        place = self._mirrored(QRect(self.width() - 10 - width, (HEIGHT - 17) // 2, width, 17))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._alert:
+            painter.setBrush(QColor(tokens.gap.ink))
+            painter.drawRoundedRect(place, 8.5, 8.5)
+            painter.setPen(QColor(tokens.on_alert))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        else:
+            painter.setPen(QColor(colour))
+            painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, words)
+        return width + 16
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

@@ -1,0 +1,47 @@
+"""The line below all pages: how many there are, what happened last, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from jobtracker.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT = 27
+
+
+class StatusLine(QFrame):
+    """Counts at the start; at the end the last action with "Undo"."""
+
+    undo_clicked = Signal()
+    """The last action shall be taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self.setMinimumHeight(HEIGHT)
+        self._counts = ElidedLabel()
+        self._last = ElidedLabel()
+        for label in (self._counts, self._last):
+            label.setProperty("role", "small")
+        self.undo_button = QPushButton("Undo")
+        self.undo_button.setProperty("kind", "link")
+        self.undo_button.clicked.connect(self.undo_clicked)
+        self.undo_button.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 10, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._counts)
+        layout.addStretch(1)
+        layout.addWidget(self._last)
+        layout.addWidget(self.undo_button)
+
+    def set_counts(self, text: str) -> None:
+        """What there is, such as "24 applications · 11 active"."""
+        self._counts.setText(text)
+
+    def set_last(self, text: str, *, undoable: bool) -> None:
+        """What happened last, and whether it can be taken back."""
+        self._last.setText(text)
+        self.undo_button.setVisible(undoable)
+        self.undo_button.setAccessibleName(f"Undo: {text}")
