@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from jobtracker.store.errors import StoreError, explained
+from jobtracker.store.errors import StoreError, damaged, explained
 
 
 def back_up(database: Path, folder: Path, label: str, now: datetime) -> Path:
@@ -21,8 +21,7 @@ def back_up(database: Path, folder: Path, label: str, now: datetime) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         unfinished.touch(mode=0o600)
-        found = _copied(database, unfinished)
-        if found == "ok":
+        if _copied_whole(database, unfinished):
             return unfinished.replace(copy)
         unfinished.unlink()
     except sqlite3.Error as error:
@@ -33,13 +32,13 @@ def back_up(database: Path, folder: Path, label: str, now: datetime) -> Path:
             f"No copy of {database} could be made in {folder} ({error.strerror}). Nothing was changed. "
             "Check the permissions of that folder."
         ) from error
-    raise StoreError(f"{database} is damaged ({found}). It was left as it is, and no copy was made.")
+    raise damaged(database)
 
 
-def _copied(database: Path, target_path: Path) -> str:
-    """Copy, then look through the whole copy: "ok", or the first thing that is wrong with it."""
+def _copied_whole(database: Path, target_path: Path) -> bool:
+    """Copy, then open the copy and look through all of it."""
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target_path)) as target:
         source.backup(target)
     with closing(sqlite3.connect(target_path)) as copy:
         (found,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
-    return str(found)
+    return bool(found == "ok")

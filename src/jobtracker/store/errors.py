@@ -35,6 +35,14 @@ def foreign(path: Path) -> RefusedDatabase:
     )
 
 
+def damaged(path: Path) -> StoreError:
+    """The file's pages contradict each other."""
+    return StoreError(
+        f"{path} is damaged. It was left as it is. Put a copy from the folder {path.parent / 'backups'} "
+        "in its place, or start with another folder (--data-dir)."
+    )
+
+
 def explained(error: sqlite3.Error | None, path: Path) -> StoreError:
     """A driver's error as a sentence, by SQLite's primary result code (https://sqlite.org/rescode.html)."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -54,10 +62,7 @@ def explained(error: sqlite3.Error | None, path: Path) -> StoreError:
                 f"{path} is in use by another program. Nothing was changed. Close that program and try again."
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            said = (
-                f"{path} is damaged. It was left as it is. Put a copy from the folder "
-                f"{path.parent / 'backups'} in its place, or start with another folder (--data-dir)."
-            )
+            return damaged(path)
         case sqlite3.SQLITE_IOERR:
             said = (
                 f"The disk did not answer while {path} was used. The last change was not saved. "

@@ -67,8 +67,10 @@ def phrases(words: str) -> list[str]:
 
 def found(connection: Connection, words: str) -> frozenset[int] | None:
     """The applications that hold every word, each anywhere; None when nothing was asked for."""
-    asked = phrases(words)
-    if not asked:
-        return None
-    matches = [set(connection.execute(_ANYWHERE, {"match": phrase}).scalars()) for phrase in asked]
-    return frozenset(set.intersection(*matches))
+    found_by_all: frozenset[int] | None = None
+    for phrase in dict.fromkeys(phrases(words)):
+        here = frozenset(connection.execute(_ANYWHERE, {"match": phrase}).scalars())
+        found_by_all = here if found_by_all is None else found_by_all & here
+        if not found_by_all:
+            break
+    return found_by_all
