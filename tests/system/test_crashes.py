@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ def paths(tmp_path: Path) -> DataPaths:
     return DataPaths(tmp_path)
 
 
-@pytest.fixture
-def reports(paths: DataPaths) -> Iterator[list[Path]]:
+@contextmanager
+def _catching(paths: DataPaths) -> Iterator[list[Path]]:
+    """The program's hooks in the place of pytest's, and the reports written meanwhile."""
     written: list[Path] = []
     hooks = sys.excepthook, threading.excepthook
     catching = CrashReports(paths, on_crash=written.append)
@@ -38,10 +40,11 @@ def _fail(message: str) -> ValueError:
 
 
 def test_an_uncaught_error_leaves_a_report_that_says_where(
-    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
+    paths: DataPaths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     error = _fail("something odd")
-    sys.excepthook(ValueError, error, error.__traceback__)
+    with _catching(paths) as reports:
+        sys.excepthook(ValueError, error, error.__traceback__)
     report = last_crash(paths)
     assert report is not None
     assert reports == [report]
@@ -53,22 +56,22 @@ def test_an_uncaught_error_leaves_a_report_that_says_where(
 
 
 def test_an_uncaught_error_in_a_thread_leaves_a_report_too(
-    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
+    paths: DataPaths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def work() -> None:
         raise ValueError("in the thread")
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
+    with _catching(paths) as reports:
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
     (report,) = reports
     assert "in the thread" in report.read_text()
 
 
-def test_leaving_by_the_keyboard_is_not_a_crash(
-    paths: DataPaths, reports: list[Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+def test_leaving_by_the_keyboard_is_not_a_crash(paths: DataPaths, capsys: pytest.CaptureFixture[str]) -> None:
+    with _catching(paths):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert last_crash(paths) is None
 
 
@@ -114,5 +117,7 @@ def test_the_death_of_the_interpreter_is_offered_by_the_next_start(paths: DataPa
     assert "Fatal Python error" in report.read_text()
 
 
-def test_a_start_that_ends_well_leaves_nothing(paths: DataPaths, reports: list[Path]) -> None:
-    assert last_crash(paths) is None
+def test_a_start_that_ends_well_leaves_nothing(paths: DataPaths) -> None:
+    with _catching(paths):
+        pass
+    assert list(paths.logs.iterdir()) == []
