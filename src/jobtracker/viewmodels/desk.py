@@ -20,7 +20,9 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was just done, and what can be taken back or done again now (None: nothing)."""
+    """What was just done (no words where that changed nothing), and what can be taken back or done again
+    now (None: nothing).
+    """
 
     words: str
     change: ChangeSet
@@ -113,7 +115,7 @@ class Desk(QObject):
         self._worker.submit(run, self._announce, self.troubled.emit)
 
     def _tell(self, words: str, change: ChangeSet) -> Told:
-        return Told(words, change, self._history.undo_words, self._history.redo_words)
+        return Told(words if change else "", change, self._history.undo_words, self._history.redo_words)
 
     def _announce(self, told: Told) -> None:
         if told.change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -62,16 +62,22 @@ class Worker(QObject):
             self._thread.join()
 
     def _run(self) -> None:
+        opened = ExitStack()
         try:
-            with self._open_services() as services:
-                self._answered.emit(self.opened.emit, ())
-                while (entry := self._jobs.get()) is not None:
-                    self._work(services, *entry)
+            services = opened.enter_context(self._open_services())
         except Exception as error:
             log.exception("The data could not be opened")
             self._answered.emit(self.not_opened.emit, (error,))
             while (entry := self._jobs.get()) is not None:
                 self._answered.emit(entry[2], (error,))
+            return
+        self._answered.emit(self.opened.emit, ())
+        while (entry := self._jobs.get()) is not None:
+            self._work(services, *entry)
+        try:
+            opened.close()
+        except Exception:
+            log.exception("The data could not be closed; every job was done before")
 
     def _work(self, services: Services, job: Job, done: Done, failed: Failed) -> None:
         try:
