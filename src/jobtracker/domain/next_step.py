@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import IntEnum
 
 from jobtracker.domain.application import ApplicationRow
-from jobtracker.domain.reminder import instant, wall_time
+from jobtracker.domain.reminder import Reminder, instant, wall_time
 
 DEADLINE_IS_NEAR = 14
 """Days before a deadline from which the list shows it."""
@@ -77,6 +77,19 @@ def day_words(local: datetime, today: date) -> str:
     if 1 < days < 7:
         return DAYS[local.weekday()]
     return date_words(local.date(), today)
+
+
+def due_words(reminder: Reminder, local_now: datetime) -> tuple[str, Urgency]:
+    """When a reminder is due, as "Due today 09:00" or "Overdue since Fri 20 Nov 09:00", and how urgent."""
+    if reminder.done:
+        return "Done", Urgency.NONE
+    due = reminder.due
+    days = (due.date() - local_now.date()).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    day = near.get(days) or f"{due:%a} {date_words(due.date(), local_now.date())}"
+    if due <= local_now:
+        return f"{'Due' if days == 0 else 'Overdue since'} {day} {due:%H:%M}", Urgency.OVERDUE
+    return f"Due {day} {due:%H:%M}", Urgency.SOON if days <= 1 else Urgency.LATER
 
 
 def date_words(day: date, today: date) -> str:

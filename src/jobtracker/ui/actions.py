@@ -18,10 +18,12 @@ class Act(StrEnum):
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
     PASTE_POSTING = "paste_posting"
+    PASTE = "paste"
     IMPORT_SAMPLES = "import_samples"
     SEARCH = "search"
     UNDO = "undo"
     REDO = "redo"
+    NEW_ITEM = "new_item"
     NEW_NOTE = "new_note"
     NEW_REMINDER = "new_reminder"
     EDIT_DETAILS = "edit_details"
@@ -43,12 +45,14 @@ _SPECS = (
     _Spec(Act.IMPORT_FILES, "Import files…", "file", ("Ctrl+O",)),
     _Spec(Act.IMPORT_FOLDER, "Import a folder…", "folder", ("Ctrl+Shift+O",)),
     _Spec(Act.PASTE_POSTING, "Paste a posting…", "paste", ("Ctrl+N",)),
+    _Spec(Act.PASTE, "Paste files or a posting", "paste", ("Ctrl+V",)),
     _Spec(Act.IMPORT_SAMPLES, "Import the sample postings", "import"),
     _Spec(Act.SEARCH, "Search", "search", ("Ctrl+K", "Ctrl+F")),
     _Spec(Act.UNDO, "Undo", "undo", ("Ctrl+Z",)),
     _Spec(Act.REDO, "Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     _Spec(Act.NEW_NOTE, "New note", "note", ("Ctrl+Shift+N",)),
     _Spec(Act.NEW_REMINDER, "New reminder", "bell", ("Ctrl+R",)),
+    _Spec(Act.NEW_ITEM, "New requirement…", "plus", ("Ctrl+I",)),
     _Spec(Act.EDIT_DETAILS, "Edit title and company…", "edit", ("F2",)),
     _Spec(Act.DELETE, "Move to the trash", "trash", ("Ctrl+Backspace",)),
     _Spec(Act.TRASH, "Open the trash", "trash"),

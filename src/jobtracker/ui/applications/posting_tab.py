@@ -109,8 +109,8 @@ class PostingTab(QWidget):
 
 
 def _items_in(section: Section, record: ApplicationRecord) -> int:
-    spans = [item.span for item in (*record.requirements, *record.responsibilities) if item.span]
-    return sum(section.start <= span.start < section.end for span in spans)
+    spans = [item.span for item in record.requirements] + [duty.span for duty in record.responsibilities]
+    return sum(section.start <= span.start < section.end for span in spans if span)
 
 
 def _words(text: str, role: str) -> QLabel:

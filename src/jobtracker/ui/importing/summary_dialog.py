@@ -22,9 +22,11 @@ from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
 
 if TYPE_CHECKING:
-    from jobtracker.services.importing import Failed, ImportSummary
+    from jobtracker.services.importing import Failed, Imported, ImportSummary
 
 APPLICATION = Qt.ItemDataRole.UserRole
+
+KNOWN = "The same text was imported before. Nothing was changed."
 
 
 class SummaryDialog(QDialog):
@@ -82,29 +84,28 @@ class SummaryDialog(QDialog):
 
     def _fill(self) -> None:
         summary = self._summary
-        failed = self._group("Not imported", "warning", Ink.GAP, len(summary.failed))
-        for failure in summary.failed:
-            self._row(failed, failure.name, failure.message, None)
-        there = self._group("Already there", "info", Ink.MUTED, len(summary.already_there))
-        for known in summary.already_there:
-            self._row(there, known.name, "The same text was imported before. Nothing was changed.", known.id)
-        new = self._group("Imported", "check", Ink.MET, len(summary.imported))
-        for one in summary.imported:
-            about = ", ".join(part for part in (one.title, one.company) if part) or "No title found"
-            items = "1 requirement" if one.requirements == 1 else f"{one.requirements} requirements"
-            self._row(new, one.name, f"{about} · {items}", one.id)
+        failed = [(failure.name, failure.message, None) for failure in summary.failed]
+        there = [(known.name, KNOWN, known.id) for known in summary.already_there]
+        new = [(one.name, _about(one), one.id) for one in summary.imported]
+        for words, icon, ink, rows in (
+            ("Not imported", "warning", Ink.GAP, failed),
+            ("Already there", "info", Ink.MUTED, there),
+            ("Imported", "check", Ink.MET, new),
+        ):
+            if rows:
+                group = self._group(f"{words} · {len(rows)}", icon, ink)
+                for name, message, application_id in rows:
+                    self._row(group, name, message, application_id)
 
-    def _group(self, words: str, icon: str, ink: Ink, count: int) -> QTreeWidgetItem | None:
-        if not count:
-            return None
-        group = QTreeWidgetItem(self.tree, [f"{words} · {count}"])
+    def _group(self, words: str, icon: str, ink: Ink) -> QTreeWidgetItem:
+        group = QTreeWidgetItem(self.tree, [words])
         group.setFirstColumnSpanned(True)
         group.setIcon(0, self._theme.icons.icon(icon, ink))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setExpanded(True)
         return group
 
-    def _row(self, group: QTreeWidgetItem | None, name: str, words: str, application_id: int | None) -> None:
+    def _row(self, group: QTreeWidgetItem, name: str, words: str, application_id: int | None) -> None:
         row = QTreeWidgetItem(group, [PurePath(name).name or name, words])
         row.setToolTip(0, name)
         row.setToolTip(1, words)
@@ -132,6 +133,12 @@ def headline(summary: ImportSummary, stopped: bool) -> str:
     )
     parts = [f"{count} {words}" for count, words in counted if count] or ["Nothing to import"]
     return ("Stopped: " if stopped else "") + ", ".join(parts)
+
+
+def _about(one: Imported) -> str:
+    about = ", ".join(part for part in (one.title, one.company) if part) or "No title found"
+    items = "1 requirement" if one.requirements == 1 else f"{one.requirements} requirements"
+    return f"{about} · {items}"
 
 
 def _line(failure: Failed) -> str:

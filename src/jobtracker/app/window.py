@@ -1,0 +1,69 @@
+"""The window's start: what must be there first, then the window, then the data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from jobtracker.app.build import services_under_lock
+from jobtracker.system.clock import SystemClock
+from jobtracker.system.inbox import hand_over
+from jobtracker.system.lock import AlreadyOpen, WritingLock
+from jobtracker.system.logs import start_logging
+from jobtracker.system.paths import DataPaths
+from jobtracker.ui.icons import application_icon
+from jobtracker.ui.main_window import MainWindow
+from jobtracker.ui.prompts import DialogPrompts
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.viewmodels.worker import Worker
+
+
+def run(paths: DataPaths, files: Sequence[Path]) -> int:
+    """Open the window on the data directory and import `files`; returns the exit status.
+
+    Where a window is open already, it gets the files and comes to the front.
+    """
+    lock = WritingLock(paths)
+    try:
+        lock.acquire()
+    except AlreadyOpen:
+        hand_over(paths, files)
+        print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
+        return 0
+    with lock:
+        start_logging(paths)
+        application = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(application, QApplication)
+        application.setApplicationName("jobtracker")
+        application.setApplicationDisplayName("Job Tracker")
+        application.setDesktopFileName("jobtracker")
+        application.setWindowIcon(application_icon())
+        worker = Worker(partial(services_under_lock, paths, SystemClock()))
+        window = build_window(application, paths, worker)
+        window.show()
+        # The thread that loads the database layer is started once the window is painted: they would
+        # only take the interpreter from each other.
+        QTimer.singleShot(0, worker.start)
+        if files:
+            window.import_files([file.absolute() for file in files])
+        status = application.exec()
+        worker.stop()
+        return status
+
+
+def build_window(application: QApplication, paths: DataPaths, worker: Worker) -> MainWindow:
+    """The main window with all that it needs; it shows itself and starts nothing."""
+    theme = Theme(application)
+    return MainWindow(
+        theme=theme,
+        worker=worker,
+        clock=SystemClock(),
+        paths=paths,
+        settings=QSettings(str(paths.root / "window.ini"), QSettings.Format.IniFormat),
+        make_prompts=lambda window: DialogPrompts(window, theme),
+    )

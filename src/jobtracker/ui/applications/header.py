@@ -1,0 +1,96 @@
+"""The head of an application: what it is called, its facts, where it stands, what is next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from jobtracker.domain.application import Outcome, Stage
+from jobtracker.domain.clock import Clock
+from jobtracker.domain.facts_words import facts_words
+from jobtracker.domain.next_step import Urgency, date_words, next_step
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.domain.reminder import wall_time
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.theme.tokens import Ink
+from jobtracker.ui.widgets.elided_label import ElidedLabel
+from jobtracker.ui.widgets.stage_button import StageButton
+from jobtracker.ui.widgets.words import elided
+
+LONGEST_STEP = 34
+"""Characters of the next step that are shown on its button."""
+
+
+class Header(QWidget):
+    """Title and facts on the left, stage and next step on the right."""
+
+    stage_chosen = Signal(object)
+    """The Stage to move to."""
+    outcome_chosen = Signal(Outcome)
+    reminders_asked = Signal()
+    """The next step was clicked."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._stages: dict[int, Stage] = {}
+        self._record: ApplicationRecord | None = None
+        self._title = ElidedLabel()
+        self._title.setProperty("role", "title")
+        self._company = ElidedLabel()
+        self._company.setProperty("role", "heading")
+        self._facts = ElidedLabel()
+        self._facts.setProperty("role", "muted")
+        self._imported = ElidedLabel()
+        self._imported.setProperty("role", "muted")
+        self.stage = StageButton(theme)
+        self.stage.stage_chosen.connect(lambda chosen: self.stage_chosen.emit(self._stages[chosen]))
+        self.stage.outcome_chosen.connect(self.outcome_chosen)
+        self.stage.reopen_clicked.connect(self._reopen)
+        self.next_button = QPushButton()
+        theme.icons.dress(self.next_button, "bell", Ink.TEXT)
+        self.next_button.clicked.connect(self.reminders_asked)
+
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._title, 1)
+        first.addWidget(self.stage)
+        first.addWidget(self.next_button)
+        second = QHBoxLayout()
+        second.setSpacing(14)
+        second.addWidget(self._company)
+        second.addWidget(self._facts, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 14, 22, 8)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        layout.addWidget(self._imported)
+
+    def set_stages(self, stages: tuple[Stage, ...]) -> None:
+        """The stages to offer."""
+        self._stages = {stage.id: stage for stage in stages}
+        self.stage.set_stages(stages)
+
+    def show_record(self, record: ApplicationRecord) -> None:
+        """Show the head of an application."""
+        self._record = record
+        row = record.row
+        now, zone = self._clock.now(), self._clock.zone()
+        self._title.setText(row.heading)
+        self._company.setText(row.company or "")
+        self._company.setVisible(bool(row.company))
+        self._facts.setText("   ".join(facts_words(record.posting.reading.facts, row.deadline)))
+        imported = wall_time(row.imported_at, zone).date()
+        self._imported.setText(f"Imported {date_words(imported, wall_time(now, zone).date())}")
+        self.stage.set_standing(row.stage, row.outcome)
+        step = next_step(row, now, zone)
+        self.next_button.setText(elided(step.text, LONGEST_STEP).replace("&", "&&") or "Set a reminder")
+        self.next_button.setProperty("tone", "gap" if step.urgency is Urgency.OVERDUE else "")
+        self.next_button.style().unpolish(self.next_button)
+        self.next_button.style().polish(self.next_button)
+        self.next_button.setVisible(not row.closed)
+
+    def _reopen(self) -> None:
+        if self._record is not None:
+            self.stage_chosen.emit(self._record.row.stage)

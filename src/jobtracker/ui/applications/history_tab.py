@@ -1,0 +1,33 @@
+"""The History tab: what happened, the latest first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from jobtracker.domain.clock import Clock
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.ui.delegates.event_delegate import EventDelegate
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.viewmodels.history_model import HistoryModel
+
+
+class HistoryTab(QWidget):
+    """A timeline of the application's events."""
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = HistoryModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(EventDelegate(theme, clock.zone, self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setAccessibleName("History")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 16, 22, 16)
+        layout.addWidget(self.view)
+
+    def show_record(self, record: ApplicationRecord) -> None:
+        """Show the history of an application."""
+        self.model.show(record)

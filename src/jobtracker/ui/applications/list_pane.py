@@ -1,0 +1,140 @@
+"""The list of applications with its filters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jobtracker.domain.application import ApplicationRow
+from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.widgets.empty_state import EmptyState
+from jobtracker.ui.widgets.filter_chips import FilterChips
+from jobtracker.viewmodels.applications_model import ApplicationsFilter, Counts, Order, Shown
+from jobtracker.viewmodels.roles import RECORD
+
+CHIPS = ((Shown.ACTIVE, "Active"), (Shown.ALL, "All"), (Shown.CLOSED, "Closed"))
+
+
+class ListPane(QWidget):
+    """Chips and order above, the applications below; says so where a filter leaves none."""
+
+    current_changed = Signal(object)
+    """The id of the application that is current, or None."""
+
+    def __init__(self, model: ApplicationsFilter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._counts = Counts()
+        self._searching = False
+        self.chips = FilterChips(CHIPS)
+        self.chips.set_current(model.shown)
+        self.chips.chosen.connect(self._show_only)
+        self.order = QComboBox()
+        self.order.setProperty("kind", "quiet")
+        self.order.setAccessibleName("Order")
+        self.order.setToolTip("The order of the list")
+        for order in Order:
+            self.order.addItem(order.label, order)
+        self.order.setCurrentIndex(self.order.findData(model.order))
+        self.order.currentIndexChanged.connect(lambda _: model.order_by(self.order.currentData()))
+        self.view = QListView()
+        self.view.setModel(model)
+        self.view.setItemDelegate(ApplicationDelegate(theme, self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName("Applications")
+        self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self._empty = EmptyState(theme)
+        self._empty.action_clicked.connect(lambda: self._show_only(Shown.ALL))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        model.rowsInserted.connect(self._show_page)
+        model.rowsRemoved.connect(self._show_page)
+        model.modelReset.connect(self._show_page)
+        model.layoutChanged.connect(self._show_page)
+
+        above = QHBoxLayout()
+        above.setContentsMargins(12, 9, 6, 9)
+        above.addWidget(self.chips)
+        above.addStretch(1)
+        above.addWidget(self.order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self._pages, 1)
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many each filter shows."""
+        self._counts = counts
+        for shown, count in (
+            (Shown.ACTIVE, counts.active),
+            (Shown.ALL, counts.all),
+            (Shown.CLOSED, counts.closed),
+        ):
+            self.chips.set_count(shown, count)
+        self._show_page()
+
+    def set_searching(self, searching: bool) -> None:
+        """Say whether the list shows what a search found; it then counts for all filters."""
+        self._searching = searching
+        self.chips.setEnabled(not searching)
+        self._show_page()
+
+    def selected(self) -> list[ApplicationRow]:
+        """The applications that are selected."""
+        return [index.data(RECORD).row for index in self.view.selectionModel().selectedIndexes()]
+
+    def choose(self, application_id: int) -> None:
+        """Make an application the current one, changing the filter where it hides it."""
+        if self._model.row_of(application_id) is None and not self._searching:
+            self._show_only(Shown.ALL)
+        row = self._model.row_of(application_id)
+        if row is not None:
+            index = self._model.index(row, 0)
+            self.view.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.view.scrollTo(index)
+
+    def choose_first(self) -> None:
+        """Make the first application current where none is."""
+        if self._model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.selectionModel().setCurrentIndex(
+                self._model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def _show_only(self, shown: str) -> None:
+        self._model.show_only(Shown(shown))
+        self.chips.set_current(shown)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        empty = self._model.rowCount() == 0 and self._counts.all > 0
+        self._pages.setCurrentWidget(self._empty if empty else self.view)
+        if not empty:
+            return
+        if self._searching:
+            self._empty.set_state("search", "Nothing holds all these words.")
+        elif self._model.shown is Shown.CLOSED:
+            self._empty.set_state("inbox", "No application is closed.", "Show all")
+        else:
+            self._empty.set_state("inbox", "No application is active.", "Show all")
+
+    def _tell_current(self, index: QModelIndex) -> None:
+        record = index.data(RECORD)
+        self.current_changed.emit(record.row.id if record else None)

@@ -1,0 +1,93 @@
+"""The Applications page: the list, and the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.ui.applications.detail import Detail
+from jobtracker.ui.applications.list_pane import ListPane
+from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.widgets.empty_state import EmptyState
+from jobtracker.viewmodels.applications_model import ApplicationsModel, Counts
+from jobtracker.viewmodels.open_application import OpenApplication
+
+LIST_WIDTH = 360
+LEAST_LIST = 250
+LEAST_DETAIL = 400
+
+
+class ApplicationsPage(QWidget):
+    """With no application at all it says what to do first."""
+
+    samples_asked = Signal()
+
+    def __init__(
+        self,
+        list_pane: ListPane,
+        detail: Detail,
+        model: ApplicationsModel,
+        open_application: OpenApplication,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.list_pane = list_pane
+        self.detail = detail
+        self._model = model
+        self._open = open_application
+        self._nothing = EmptyState(theme)
+        self._nothing.set_state("inbox", "Choose an application to see its checklist.")
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing)
+        self._right.addWidget(detail)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        list_pane.setMinimumWidth(LEAST_LIST)
+        self._right.setMinimumWidth(LEAST_DETAIL)
+        self.splitter.addWidget(list_pane)
+        self.splitter.addWidget(self._right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([LIST_WIDTH, 2 * LIST_WIDTH])
+        self._first_run = EmptyState(theme)
+        self._first_run.set_state("import", "Opening your applications…")
+        self._first_run.action_clicked.connect(self.samples_asked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._first_run)
+        self._pages.addWidget(self.splitter)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+        model.counted.connect(self._show_counts)
+        list_pane.current_changed.connect(self._open_current)
+        open_application.shown.connect(self._show_record)
+        open_application.closed.connect(lambda: self._right.setCurrentWidget(self._nothing))
+
+    def show_trouble(self, words: str) -> None:
+        """Say why there is nothing to show."""
+        self._first_run.set_state("warning", words)
+        self._pages.setCurrentWidget(self._first_run)
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.list_pane.set_counts(counts)
+        if counts.all:
+            self._pages.setCurrentWidget(self.splitter)
+        else:
+            self._first_run.set_state(
+                "import",
+                "Drop postings here: text files or a whole folder. Or paste one with Ctrl+V. "
+                "Nothing leaves this computer.",
+                "Import the sample postings",
+            )
+            self._pages.setCurrentWidget(self._first_run)
+
+    def _open_current(self, application_id: int | None) -> None:
+        self.detail.save()
+        self._open.open(application_id)
+
+    def _show_record(self, record: ApplicationRecord) -> None:
+        self.detail.show_record(record)
+        self._right.setCurrentWidget(self.detail)
