@@ -30,16 +30,6 @@ def keep(services: Services, text: str) -> int:
     return imported.id
 
 
-BAKER = """Mill Lane Bäckerei – an early start.
-You know C++ or C#, node.js and the O'Hara oven. NOT for everyone."""
-DRIVER = "Driver wanted; C is a plus. Early shifts."
-
-
-def keep(services: Services, text: str) -> int:
-    (imported,) = services.importing.import_text(text, "pasted").imported
-    return imported.id
-
-
 @pytest.fixture
 def baker(services: Services) -> int:
     return keep(services, BAKER)
