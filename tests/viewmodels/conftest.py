@@ -151,9 +151,7 @@ def settle(qtbot: QtBot, worker: Worker) -> Settle:
     def wait() -> None:
         for _ in range(3):
             with qtbot.waitSignal(bell.rung):
-                worker.submit(
-                    lambda services: None, lambda _: bell.rung.emit(), lambda _: bell.rung.emit()
-                )
+                worker.submit(lambda services: None, lambda _: bell.rung.emit(), lambda _: bell.rung.emit())
 
     return wait
 

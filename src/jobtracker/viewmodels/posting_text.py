@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from jobtracker.domain.reading import Section, Span
 
@@ -23,9 +24,15 @@ LONGEST_TEXT = 400_000
 
 _STRANGE = re.compile(
     "\r\n?|[\u2028\u2029\x85\x0b\x0c]"
-    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    # What is no character of a text: Qt's documents keep some of these for themselves.
+    "|[\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = frozenset({"\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"})
+_LINE_END = re.compile("[\n\r\u2028\u2029\x85\x0b\x0c]")
+
+_NEAR = 200
+"""Characters before and behind a heading in which its line is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +92,40 @@ class PostingText:
 
     def _runs(self, source: str) -> Iterator[tuple[int, int, str]]:
         """The source in runs: its place, and what is shown for it. An empty place is something added."""
-        added = self._added_breaks(source)
-        at = line = 0
-        for start, end, mark in _marks(source, added):
-            while start - line > LONGEST_LINE:
-                cut = _line_cut(source, line, line + LONGEST_LINE)
+        at = width = 0
+        for start, end, mark in _marks(source, self._added_breaks(source)):
+            while width + start - at > LONGEST_LINE:
+                cut = _line_cut(source, at, at + LONGEST_LINE - width)
                 if cut > at:
                     yield at, cut, source[at:cut]
                 yield cut, cut, "\n"
-                at = line = cut
+                at, width = cut, 0
             if start > at:
                 yield at, start, source[at:start]
+                width += start - at
+            if not mark.endswith("\n") and width + len(mark) > LONGEST_LINE:
+                yield start, start, "\n"
+                width = 0
             yield start, end, mark
             at = end
-            if mark.endswith("\n"):
-                line = end
+            width = 0 if mark.endswith("\n") else width + len(mark)
 
     def _added_breaks(self, source: str) -> dict[int, str]:
-        """Line breaks to add around headings that have none."""
+        """Line breaks to add around headings that share their line with other words.
+
+        Marks of Markdown stay with their heading, and so does what follows it after a colon.
+        """
         added: dict[int, str] = {}
         for span in self.headings:
             if span.end > len(source):
                 continue
-            before = source[max(0, span.start - 3) : span.start].rstrip(" \t\u00a0")
-            if before and not before.endswith(("\n", "\r", "#")):
-                added[span.start] = "\n\n"
-            if source[span.end : span.end + 1] not in ("\n", "\r", "", ":"):
-                added[span.end] = "\n"
+            before = _LINE_END.split(source[max(0, span.start - _NEAR) : span.start])[-1]
+            if any(map(str.isalnum, before)):
+                added[span.start - (len(before) - len(before.rstrip("*_")))] = "\n\n"
+            behind = _LINE_END.split(source[span.end : span.end + _NEAR])[0]
+            words = behind.lstrip("*_# \t\u00a0")
+            if words and not words.startswith(":"):
+                added[span.end + len(behind) - len(words)] = "\n"
         return added
 
 
@@ -140,6 +154,7 @@ def _marks(source: str, added: dict[int, str]) -> Iterator[tuple[int, int, str]]
     yield len(source), len(source), ""
 
 
+@cache
 def _shown_for(strange: str) -> str:
     if strange in _LINE_ENDS:
         return "\n"

@@ -15,6 +15,7 @@ from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.answering import EmptyItem
+from jobtracker.services.services import Services
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
@@ -62,23 +63,26 @@ def commands(desk: Desk) -> Commands:
 
 
 @pytest.fixture
-def pilot(commands: Commands, ask: Any, record: Any) -> ApplicationRecord:
-    """An application with a note and a reminder, and with an item of each kind in the trash."""
-    desk = commands.desk
-    desk.do("", lambda services: services.importing.import_text(POSTING, "pilot.txt").change)
-    desk.do("", lambda services: services.tracking.describe(1, "Harbour Pilot", "Port of Ny", None))
-    commands.notes.add(1, lambda note_id: commands.notes.write(note_id, "Ask about tides."))
-    commands.notes.add(1, lambda note_id: None)
-    commands.reminders.add(1, "Ring the harbour office", FRIDAY)
-    commands.reminders.add(1, "Iron the shirt", FRIDAY)
+def pilot(ask: Any, record: Any) -> ApplicationRecord:
+    """An answered application with a note and a reminder; another of each is in the trash."""
+
+    def furnish(services: Services) -> None:
+        services.importing.import_text(POSTING, "pilot.txt")
+        services.tracking.describe(1, "Harbour Pilot", "Port of Ny", None)
+        for text in ("Ask about tides.", ""):
+            services.noting.add(1, text)
+        for text in ("Ring the harbour office", "Iron the shirt"):
+            services.reminding.add(1, text, FRIDAY)
+        new = services.store.browse.record(1)
+        assert new is not None
+        services.answering.answer([new.requirements[0].id], Verdict.MET)
+        services.answering.explain(new.requirements[0].id, "Since 2019.")
+        services.noting.remove(new.notes[1].id)
+        services.reminding.remove(new.reminders[1].id)
+
+    ask(furnish)
     now: ApplicationRecord = record(1)
-    commands.checklist.answer([now.requirements[0].id], Verdict.MET)
-    commands.checklist.explain(now.requirements[0].id, "Since 2019.")
-    commands.notes.remove(now.notes[1].id)
-    commands.reminders.remove(now.reminders[1].id)
-    now = record(1)
-    assert len(now.requirements) == 4
-    assert len(now.responsibilities) == 2
+    assert (len(now.requirements), len(now.responsibilities)) == (4, 2)
     return now
 
 
