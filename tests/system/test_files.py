@@ -122,7 +122,7 @@ def test_a_file_that_is_too_large_is_refused_at_the_limit(tmp_path: Path) -> Non
     assert len(read_file(large)) == LARGEST_FILE
     with large.open("ab") as file:
         file.write(b"x")
-    with pytest.raises(FileUnreadable, match="larger than 50 MB"):
+    with pytest.raises(FileUnreadable, match="larger than 20 MB"):
         read_file(large)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST_FILE = 50_000_000
+LARGEST_FILE = 20_000_000
 """Bytes; a posting has a few pages, and a larger file is something else."""
 
 
