@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,13 +26,6 @@ TEXT_FORMATS = frozenset({"text", "markdown"})
 UNFORESEEN = (
     "Job Tracker made a mistake with this text, so it was not imported. Nothing was changed. "
     "Paste the posting as plain text; the log says what went wrong."
-)
-
-log = logging.getLogger(__name__)
-
-OUR_MISTAKE = (
-    "Job Tracker made a mistake with this text. Nothing of it was kept, and all else is as it was. "
-    "The log says more; try to paste the text instead."
 )
 
 log = logging.getLogger(__name__)
@@ -124,10 +116,6 @@ class Importing:
             return ImportSummary(failed=(Failed(name, error.message),))
         except StoreError as error:
             return ImportSummary(failed=(Failed(name, str(error)),))
-        except Exception:
-            # One text that the reader trips over must not keep the rest of a batch out.
-            log.exception("A posting could not be imported")
-            return ImportSummary(failed=(Failed(name, OUR_MISTAKE),))
         except Exception:  # other people's files: one that trips a reader must not stop the rest of the batch
             log.exception("A posting could not be read")
             return ImportSummary(failed=(Failed(name, UNFORESEEN),))

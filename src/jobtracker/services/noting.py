@@ -14,7 +14,7 @@ class Noting:
         self._store = store
         self._clock = clock
 
-    def add(self, application_id: int, text: str = "") -> ChangeSet:
+    def add(self, application_id: int, text: str) -> ChangeSet:
         """Begin a note: the only one in the change."""
         with self._store.write() as writing:
             writing.unit.notes.add(application_id, text, self._clock.now())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jobtracker.domain.clock import Clock
 from jobtracker.domain.next_step import due_words
-from jobtracker.domain.reminder import DueReminder, Reminder, presets, wall_time
+from jobtracker.domain.reminder import DueReminder, Preset, presets, wall_time
 from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.ui.widgets.words import plain_label
 
@@ -44,9 +45,11 @@ class DuePanel(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(later)
         page = QWidget()
-        self._rows = QVBoxLayout(page)
-        self._rows.setContentsMargins(2, 0, 12, 6)
-        self._rows.setSpacing(0)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2, 0, 12, 6)
+        column.setSpacing(0)
+        self._rows: KeyedWidgets[int, _DueRow] = KeyedWidgets(column)
+        self._due: dict[int, DueReminder] = {}
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(page)
@@ -59,43 +62,45 @@ class DuePanel(QFrame):
 
     def show_due(self, due: Sequence[DueReminder]) -> None:
         """Show what is due; what was put away comes back only with something new."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        local_now = wall_time(self._clock.now(), self._clock.zone())
+        rows = self._rows.show([one.reminder.id for one in due], self._row)
+        self._due = {one.reminder.id: one for one in due}
         for one in due:
-            self._rows.addWidget(self._row(one))
+            when, urgency = due_words(one.reminder, local_now)
+            about = ", ".join(part for part in (one.title, one.company) if part)
+            rows[one.reminder.id].row.set_reminder(one.reminder, f"{about} · {when}", urgency)
         self._title.setText("1 reminder is due" if len(due) == 1 else f"{len(due)} reminders are due")
-        ids = frozenset(one.reminder.id for one in due)
+        ids = frozenset(self._due)
         if not due:
             self.hide()
         elif ids - self._seen:
             self.show()
         self._seen = ids
-        items = [self._rows.itemAt(i) for i in range(min(len(due), ROWS_IN_SIGHT))]
-        self._scroll.setFixedHeight(sum(item.sizeHint().height() for item in items if item) + 10)
+        in_sight = [rows[one.reminder.id] for one in due[:ROWS_IN_SIGHT]]
+        self._scroll.setFixedHeight(sum(row.sizeHint().height() for row in in_sight) + 10)
 
-    def _row(self, due: DueReminder) -> QWidget:
-        reminder = due.reminder
-        local_now = wall_time(self._clock.now(), self._clock.zone())
-        about = ", ".join(part for part in (due.title, due.company) if part)
-        when, urgency = due_words(reminder, local_now)
-        row = ReminderRow(self._theme, lambda: presets(wall_time(self._clock.now(), self._clock.zone())))
-        row.set_reminder(reminder, f"{about} · {when}", urgency)
-        row.done_clicked.connect(self.done)
-        row.snooze_chosen.connect(self.snoozed)
-        row.delete_clicked.connect(self.removed)
-        row.other_time_clicked.connect(lambda _: self.changed.emit(reminder))
-        line = QWidget()
-        layout = QHBoxLayout(line)
+    def _row(self, reminder_id: int) -> _DueRow:
+        row = _DueRow(self._theme, lambda: presets(wall_time(self._clock.now(), self._clock.zone())))
+        row.row.done_clicked.connect(self.done)
+        row.row.snooze_chosen.connect(self.snoozed)
+        row.row.delete_clicked.connect(self.removed)
+        row.row.other_time_clicked.connect(lambda _: self.changed.emit(self._due[reminder_id].reminder))
+        row.open_button.clicked.connect(
+            lambda: self.opened.emit(self._due[reminder_id].reminder.application_id)
+        )
+        return row
+
+
+class _DueRow(QWidget):
+    """A reminder away from its application, with the way there."""
+
+    def __init__(self, theme: Theme, offered: Callable[[], Sequence[Preset]]) -> None:
+        super().__init__()
+        self.row = ReminderRow(theme, offered)
+        self.open_button = QPushButton("Open")
+        self.open_button.setProperty("size", "small")
+        self.open_button.setAccessibleName("Open its application")
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row, 1)
-        layout.addWidget(self._open_button(reminder))
-        return line
-
-    def _open_button(self, reminder: Reminder) -> QPushButton:
-        button = QPushButton("Open")
-        button.setProperty("size", "small")
-        button.setAccessibleName(f"Open: {reminder.text}")
-        button.clicked.connect(lambda: self.opened.emit(reminder.application_id))
-        return button
+        layout.addWidget(self.row, 1)
+        layout.addWidget(self.open_button)

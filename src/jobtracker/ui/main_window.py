@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         if last is not None and self._waiting_to_open is None and self.shown.row_of(last) is not None:
             self.list_pane.choose(last)
         self.list_pane.choose_first()
+        self.list_pane.view.setFocus()
 
     def _count(self, counts: Counts) -> None:
         self.sidebar.set_count(APPLICATIONS, counts.all)

@@ -47,6 +47,7 @@ class TrashDialog(QDialog):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setProperty("role", "rows")
         self.view.setAccessibleName("Deleted")
         self.view.selectionModel().selectionChanged.connect(self._offer)
         self._hint = plain_label("", "muted")

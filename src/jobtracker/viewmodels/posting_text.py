@@ -80,6 +80,18 @@ class PostingText:
             return piece.shown + _units(piece.text[:inside])
         return piece.shown + (_units(piece.text) if inside else 0)
 
+    def shown_span(self, span: Span) -> tuple[int, int]:
+        """Where a span of the source is shown, without what is added behind it, such as a line break."""
+        start = self.to_shown(span.start)
+        if not self._pieces or span.end <= span.start:
+            return start, start
+        last = span.end - 1
+        at = bisect_right(self._source_starts, last) - 1
+        piece = self._pieces[at]
+        inside = min(last - piece.source + 1, piece.length)
+        shown = piece.text[:inside] if piece.same else piece.text
+        return start, max(start, piece.shown + _units(shown))
+
     def to_source(self, position: int) -> int:
         """The place of the source that is shown at a position."""
         if not self._pieces:

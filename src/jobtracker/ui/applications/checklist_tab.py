@@ -60,7 +60,8 @@ class ChecklistTab(QWidget):
         delete.activated.connect(self._delete_selected)
 
         above = QVBoxLayout()
-        above.setContentsMargins(22, 16, 22, 0)
+        # The card ends where those of the list end, beside whose scroll bar nothing stands here.
+        above.setContentsMargins(22, 16, 22 + self.view.verticalScrollBar().sizeHint().width(), 0)
         above.addWidget(self.fit_card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

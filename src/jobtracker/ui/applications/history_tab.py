@@ -24,8 +24,10 @@ class HistoryTab(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setAccessibleName("History")
+        self.view.setProperty("role", "window")
+        self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 16, 22, 16)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.view)
 
     def show_record(self, record: ApplicationRecord) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
@@ -53,20 +55,25 @@ class NotePreview(QTextBrowser):
 
 
 class NotesTab(QWidget):
-    """The notes on the left, the one being written on the right."""
+    """The notes on the left, the one being written on the right.
+
+    A new note is kept once it has words: an empty one never was.
+    """
 
     def __init__(self, commands: NoteCommands, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands = commands
-        self._prompts = prompts
         self._application_id: int | None = None
-        self._note: Note | None = None
+        self._note_id: int | None = None
+        self._saved = ""
+        self._being_added: _BeingAdded | None = None
         self.model = NotesModel(self)
 
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setProperty("role", "rows")
         self.list.setAccessibleName("Notes")
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._open_row(index.row()))
         self.editor = QPlainTextEdit()
@@ -77,7 +84,6 @@ class NotesTab(QWidget):
         self._sides = QStackedWidget()
         self._sides.addWidget(self.editor)
         self._sides.addWidget(self.preview)
-
         self.new_button = QPushButton("New note")
         self.new_button.clicked.connect(self.begin)
         self.preview_button = QPushButton("Preview")
@@ -86,85 +92,92 @@ class NotesTab(QWidget):
         self.delete_button = QPushButton("Delete note")
         self.delete_button.setProperty("kind", "quiet")
         self.delete_button.clicked.connect(self._delete)
-
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.save)
         self.editor.textChanged.connect(self._typed)
-
-        left = QVBoxLayout()
-        left.addWidget(self.new_button)
-        left.addWidget(self.list, 1)
-        above = QHBoxLayout()
-        above.addWidget(self.preview_button)
-        above.addStretch(1)
-        above.addWidget(self.delete_button)
-        right = QVBoxLayout()
-        right.addLayout(above)
-        right.addWidget(self._sides, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 16, 22, 16)
-        layout.setSpacing(12)
-        layout.addLayout(left)
-        layout.addLayout(right, 1)
-        self._show_note(None)
+        self._arrange()
 
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the notes of an application; what is being typed stays under the cursor."""
-        if record.row.id != self._application_id:
+        another = record.row.id != self._application_id
+        if another:
             self.save()
             self._application_id = record.row.id
+            self._being_added = None
             self._show_note(None)
-        open_id = self._note.id if self._note else None
         self.model.show(record)
-        self._open(open_id if self.model.row_of(open_id) is not None else None)
-        if self._note is None and record.notes:
-            self._open(record.notes[-1].id)
+        row = self.model.row_of(self._note_id)
+        if row is not None:
+            self._select(row)
+            self._refresh(self.model.rows[row])
+        elif self._note_id is not None or (another and record.notes):
+            self._show_note(record.notes[-1] if record.notes else None)
 
     def begin(self) -> None:
         """Begin a note, and put the cursor into it."""
-        if self._application_id is not None:
-            self.save()
-            self._commands.add(self._application_id, self._write_in)
+        self.save()
+        self._being_added = None
+        self._show_note(None)
+        self.preview_button.setChecked(False)
+        self.editor.setFocus()
 
     def save(self) -> None:
         """Save what was typed and is not saved yet."""
         self._pause.stop()
-        if self._note is not None and self.editor.toPlainText() != self._note.text:
-            text = self.editor.toPlainText()
-            self._commands.write(self._note.id, text)
-            # Until the store has answered, this is what is being saved; typing on compares with it.
-            self._note = Note(
-                self._note.id, self._note.application_id, text, self._note.created_at, self._note.changed_at
-            )
+        text = self.editor.toPlainText()
+        if text == self._saved or self._application_id is None:
+            return
+        if self._being_added is not None:
+            self._being_added.text = text
+        elif self._note_id is not None:
+            self._commands.write(self._note_id, text)
+        elif text.strip():
+            adding = self._being_added = _BeingAdded(text)
+            self._commands.add(self._application_id, text, lambda note_id: self._added(adding, note_id, text))
+        self._saved = text
 
-    def _write_in(self, note_id: int) -> None:
-        self._open(note_id)
-        self.preview_button.setChecked(False)
-        self.editor.setFocus()
+    def _added(self, adding: _BeingAdded, note_id: int, text: str) -> None:
+        """The note has its id now; what was typed in the meantime is written to it."""
+        if adding.text != text:
+            self._commands.write(note_id, adding.text)
+        if self._being_added is adding:
+            self._being_added = None
+            self._note_id = note_id
+            self.delete_button.setEnabled(True)
+            row = self.model.row_of(note_id)
+            if row is not None:
+                self._select(row)
 
     def _open_row(self, row: int) -> None:
-        if row >= 0:
-            note = self.model.rows[row]
-            if self._note is None or note.id != self._note.id:
-                self.save()
-                self._show_note(note)
+        if row >= 0 and self.model.rows[row].id != self._note_id:
+            self.save()
+            self._being_added = None
+            self._show_note(self.model.rows[row])
 
-    def _open(self, note_id: int | None) -> None:
-        row = self.model.row_of(note_id)
-        note = None if row is None else self.model.rows[row]
-        if row is not None:
-            with QSignalBlocker(self.list.selectionModel()):
-                self.list.setCurrentIndex(self.model.index(row))
-        typing = self._pause.isActive() and note is not None and self._note and note.id == self._note.id
-        if not typing:
-            self._show_note(note)
+    def _select(self, row: int) -> None:
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.viewport().update()
+
+    def _refresh(self, note: Note) -> None:
+        """The open note, as it is kept now; what is not saved yet is newer."""
+        if self.editor.toPlainText() == self._saved:
+            self._set_text(note.text)
 
     def _show_note(self, note: Note | None) -> None:
-        self._note = note
-        self.editor.setEnabled(note is not None)
+        self._note_id = note.id if note else None
+        self._set_text(note.text if note else "")
         self.delete_button.setEnabled(note is not None)
-        self.preview_button.setEnabled(note is not None)
-        text = note.text if note else ""
+        row = self.model.row_of(self._note_id)
+        if row is None:
+            with QSignalBlocker(self.list.selectionModel()):
+                self.list.selectionModel().clear()
+            self.list.viewport().update()
+        else:
+            self._select(row)
+
+    def _set_text(self, text: str) -> None:
+        self._saved = text
         if self.editor.toPlainText() != text:
             with QSignalBlocker(self.editor):
                 self.editor.setPlainText(text)
@@ -181,6 +194,30 @@ class NotesTab(QWidget):
         self._sides.setCurrentWidget(self.preview if wanted else self.editor)
 
     def _delete(self) -> None:
-        if self._note is not None:
-            self.save()
-            self._commands.remove(self._note.id)
+        self.save()
+        if self._note_id is not None:
+            self._commands.remove(self._note_id)
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.new_button)
+        left.addWidget(self.list, 1)
+        above = QHBoxLayout()
+        above.addWidget(self.preview_button)
+        above.addStretch(1)
+        above.addWidget(self.delete_button)
+        right = QVBoxLayout()
+        right.addLayout(above)
+        right.addWidget(self._sides, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 16, 22, 16)
+        layout.setSpacing(12)
+        layout.addLayout(left)
+        layout.addLayout(right, 1)
+
+
+@dataclass
+class _BeingAdded:
+    """A note on its way to the store: what it says by now."""
+
+    text: str

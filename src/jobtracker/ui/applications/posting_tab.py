@@ -9,8 +9,12 @@ from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Section, SectionKind
 from jobtracker.ui.applications.posting_view import PostingView
 from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
+from jobtracker.ui.widgets.words import elided, plain_label
 
 OUTLINE_WIDTH = 210
+LONGEST_HEADING = 26
+"""Characters of a heading that are shown in the outline."""
 
 KIND_WORDS = {
     SectionKind.ABOUT: "About the company",
@@ -37,27 +41,27 @@ class PostingTab(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sections: tuple[Section, ...] | None = None
         self.view = PostingView(theme)
         self.view.item_clicked.connect(self.item_clicked)
         self.view.passage_chosen.connect(self.passage_chosen)
         self.view.selectionChanged.connect(self._offer_to_add)
 
-        self._outline = QVBoxLayout()
-        self._outline.setSpacing(2)
+        outline, report = QVBoxLayout(), QVBoxLayout()
+        outline.setSpacing(2)
+        self._outline: KeyedWidgets[Section, QPushButton] = KeyedWidgets(outline)
+        self._report: KeyedWidgets[str, QLabel] = KeyedWidgets(report)
         self._add_required = QPushButton("Add as requirement")
         self._add_preferred = QPushButton("Add as preferred")
         self._add_required.clicked.connect(lambda: self.view.add_selection(Level.REQUIRED))
         self._add_preferred.clicked.connect(lambda: self.view.add_selection(Level.PREFERRED))
-        self._hint = _words("Select text, then “Add as requirement” to correct what was read.", "small")
-        self._report = QVBoxLayout()
+        self._hint = _small("Select text, then “Add as requirement” to correct what was read.")
 
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(8)
-        column.addWidget(_words("In this posting", "heading"))
-        column.addLayout(self._outline)
+        column.addWidget(plain_label("In this posting", "heading"))
+        column.addLayout(outline)
         rule = QFrame()
         rule.setProperty("role", "rule")
         rule.setFixedHeight(1)
@@ -65,7 +69,7 @@ class PostingTab(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._add_required)
         column.addWidget(self._add_preferred)
-        column.addLayout(self._report)
+        column.addLayout(report)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(side)
@@ -83,17 +87,16 @@ class PostingTab(QWidget):
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the posting of an application."""
         self.view.show_record(record)
-        _clear(self._outline)
-        for section in record.posting.reading.sections:
-            self._outline.addWidget(self._section_button(section, _items_in(section, record)))
-        _clear(self._report)
-        for finding in record.posting.reading.report:
-            self._report.addWidget(_words(finding.message, "small"))
+        reading = record.posting.reading
+        buttons = self._outline.show(reading.sections, self._section_button)
+        for section, button in buttons.items():
+            items = _items_in(section, record)
+            words = elided(section.heading or KIND_WORDS[section.kind], LONGEST_HEADING).replace("&", "&&")
+            button.setText(f"{words} · {items}" if items else words)
+        self._report.show([finding.message for finding in reading.report], _small)
 
-    def _section_button(self, section: Section, items: int) -> QPushButton:
-        words = section.heading or KIND_WORDS[section.kind]
-        short = words if len(words) <= 26 else f"{words[:25]}…"
-        button = QPushButton(f"{short} · {items}" if items else short)
+    def _section_button(self, section: Section) -> QPushButton:
+        button = QPushButton()
         button.setProperty("kind", "quiet")
         button.setStyleSheet("text-align: left;")
         button.setToolTip(KIND_WORDS[section.kind])
@@ -113,16 +116,7 @@ def _items_in(section: Section, record: ApplicationRecord) -> int:
     return sum(section.start <= span.start < section.end for span in spans if span)
 
 
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _small(text: str) -> QLabel:
+    label = plain_label(text, "small")
     label.setWordWrap(True)
-    label.setProperty("role", role)
     return label
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.deleteLater()

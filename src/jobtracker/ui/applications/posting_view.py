@@ -107,8 +107,12 @@ class PostingView(QTextEdit):
         cursor.setBlockFormat(spacing)
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
+        apart = QTextBlockFormat()
+        apart.setTopMargin(self.fontMetrics().height())
         for span in self._text.headings:
-            self._cursor_over(span).mergeCharFormat(bold)
+            heading = self._cursor_over(span)
+            heading.mergeCharFormat(bold)
+            heading.mergeBlockFormat(apart)
         self.verticalScrollBar().setValue(0)
 
     def _mark(self) -> None:
@@ -135,9 +139,11 @@ class PostingView(QTextEdit):
         return mark
 
     def _cursor_over(self, span: Span) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        start, end = self._text.shown_span(span)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(span.start))
-        cursor.setPosition(self._position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _position(self, offset: int) -> int:

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from jobtracker.domain.clock import Clock
 from jobtracker.domain.next_step import due_words
 from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.domain.reminder import Reminder, presets, wall_time
+from jobtracker.domain.reminder import Preset, presets, wall_time
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
 from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
@@ -40,24 +41,31 @@ class RemindersTab(QWidget):
         self.text.setPlaceholderText("Remind me to… (or pick a time to follow up)")
         self.text.setAccessibleName("What to be reminded of")
         self.text.returnPressed.connect(self._ask_when)
-        self._presets = QHBoxLayout()
-        self._presets.setSpacing(6)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        times = QHBoxLayout()
+        times.setSpacing(6)
+        self._chips: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(times)
+        other = QPushButton("Another time…")
+        other.setProperty("kind", "chip")
+        other.clicked.connect(self._ask_when)
+        times.addWidget(other)
+        times.addStretch(1)
+        column_of_rows = QVBoxLayout()
+        column_of_rows.setSpacing(0)
+        column_of_rows.setContentsMargins(0, 4, 0, 4)
+        self._rows: KeyedWidgets[int, ReminderRow] = KeyedWidgets(column_of_rows)
         self._empty = QLabel("No reminders. Set one, so that this application does not go quiet.")
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._card = QFrame()
         self._card.setProperty("role", "card")
-        self._card.setLayout(self._list)
-        self._list.setContentsMargins(0, 4, 0, 4)
+        self._card.setLayout(column_of_rows)
 
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(22, 16, 22, 16)
         column.setSpacing(10)
         column.addWidget(self.text)
-        column.addLayout(self._presets)
+        column.addLayout(times)
         column.addWidget(self._empty)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -80,33 +88,29 @@ class RemindersTab(QWidget):
         self.text.setFocus()
 
     def _show(self) -> None:
-        _clear(self._presets)
-        _clear(self._list)
         now = self._now()
-        for preset in presets(now):
-            button = QPushButton(preset.label)
-            button.setProperty("kind", "chip")
-            button.setToolTip(f"{preset.due:%A %d %B, %H:%M}")
-            button.clicked.connect(lambda _=False, due=preset.due: self._add(due))
-            self._presets.addWidget(button)
-        other = QPushButton("Another time…")
-        other.setProperty("kind", "chip")
-        other.clicked.connect(self._ask_when)
-        self._presets.addWidget(other)
-        self._presets.addStretch(1)
+        self._chips.show(presets(now), self._chip)
         reminders = self._record.reminders if self._record else ()
-        for reminder in sorted(reminders, key=lambda r: (r.done, r.due)):
-            self._list.addWidget(self._row(reminder, now))
+        open_first = sorted(reminders, key=lambda r: (r.done, r.due))
+        rows = self._rows.show([reminder.id for reminder in open_first], self._row)
+        for reminder in reminders:
+            rows[reminder.id].set_reminder(reminder, *due_words(reminder, now))
         self._empty.setVisible(not reminders)
         self._card.setVisible(bool(reminders))
 
-    def _row(self, reminder: Reminder, now: datetime) -> ReminderRow:
+    def _chip(self, preset: Preset) -> QPushButton:
+        button = QPushButton(preset.label)
+        button.setProperty("kind", "chip")
+        button.setToolTip(f"{preset.due:%A %d %B, %H:%M}")
+        button.clicked.connect(lambda: self._add(preset.due))
+        return button
+
+    def _row(self, _: int) -> ReminderRow:
         row = ReminderRow(self._theme, lambda: presets(self._now()))
-        row.set_reminder(reminder, *due_words(reminder, now))
         row.done_clicked.connect(self._commands.tick_off)
         row.snooze_chosen.connect(self._commands.snooze)
         row.delete_clicked.connect(self._commands.remove)
-        row.other_time_clicked.connect(lambda _: self._change(reminder))
+        row.other_time_clicked.connect(self._change)
         return row
 
     def _add(self, due: datetime) -> None:
@@ -123,18 +127,14 @@ class RemindersTab(QWidget):
         self.text.setText(text)
         self._add(due)
 
-    def _change(self, reminder: Reminder) -> None:
+    def _change(self, reminder_id: int) -> None:
+        reminders = self._record.reminders if self._record else ()
+        reminder = next((r for r in reminders if r.id == reminder_id), None)
+        if reminder is None:
+            return
         dialog = ReminderDialog(self._now(), reminder.text, reminder.due, self)
         dialog.entered.connect(lambda text, due: self._commands.change(reminder.id, text, due))
         dialog.open()
 
     def _now(self) -> datetime:
         return wall_time(self._clock.now(), self._clock.zone())
-
-
-def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()

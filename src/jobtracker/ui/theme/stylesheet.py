@@ -31,6 +31,10 @@ QFrame[role="rule"] { background: $border; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QAbstractItemView { background: $surface; border: 0; outline: 0; }
 QAbstractItemView[role="window"] { background: $window; }
+QListView[role="rows"] { border: 1px solid $border; border-radius: 8px; padding: 4px; }
+QListView[role="rows"]::item { padding: 6px 8px; border-radius: 5px; color: $text; }
+QListView[role="rows"]::item:hover { background: $hover; }
+QListView[role="rows"]::item:selected { background: $accent_soft; color: $text; }
 QSplitter::handle { background: $border; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 """
@@ -90,7 +94,9 @@ QPushButton[side="end"]:focus { padding: 5px 6px; }
 QPushButton[kind="danger"] {
     background: $gap_ink; color: $on_alert; border-color: $gap_ink; font-weight: 600;
 }
+QPushButton[kind="danger"]:hover { border-color: $text; }
 QPushButton[kind="danger"]:focus { border: 2px solid $text; }
+QPushButton[kind="danger"]:disabled { background: $sunken; color: $faint; border-color: $border; }
 
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; color: $muted; border: 1px solid transparent; padding: 4px 8px;
@@ -111,8 +117,8 @@ QPushButton[kind="link"]:focus { border: 1px solid $accent_ink; }
 QPushButton[kind="link"]:disabled { color: $faint; }
 
 QPushButton[kind="chip"] {
-    background: $surface; color: $muted; border: 1px solid $border; border-radius: 12px;
-    padding: 3px 10px; font-size: ${small}pt;
+    background: $surface; color: $muted; border: 1px solid $border; border-radius: 11px;
+    padding: 3px 10px; min-height: 16px; font-size: ${small}pt;
 }
 QPushButton[kind="chip"]:hover { color: $text; border-color: $border_strong; }
 QPushButton[kind="chip"]:checked { background: $text; color: $surface; border-color: $text; }
@@ -127,6 +133,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     selection-background-color: $accent_ink; selection-color: $on_accent;
 }
 QPlainTextEdit, QTextEdit { padding: 6px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: 0; padding: 0; background: transparent;
+}
+QAbstractSpinBox { padding: 4px 22px 4px 6px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
     border-color: $border_strong;
 }
@@ -136,8 +146,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
 QComboBox:disabled { color: $faint; background: $window; }
-QLineEdit[role="search"] { background: $sunken_field; padding: 5px 10px; }
-QLineEdit[role="search"]:focus { background: $surface; padding: 4px 9px; }
+QLineEdit[role="search"] { background: $sunken_field; padding: 5px 4px; }
+QLineEdit[role="search"]:focus { background: $surface; padding: 4px 3px; }
 
 QComboBox::drop-down, QDateTimeEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 22px; border: 0;
@@ -173,11 +183,11 @@ QMenuBar::item { padding: 4px 9px; background: transparent; }
 QMenuBar::item:selected { background: $accent_soft; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
-QTabWidget::tab-bar { left: 14px; }
+QTabWidget::tab-bar { left: 22px; }
 QTabBar { qproperty-drawBase: 0; background: transparent; font-weight: 500; }
 QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
-    padding: 8px 1px; margin: 0 10px;
+    padding: 8px 1px; margin: 0 20px 0 0;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
@@ -194,6 +204,11 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QCalendarWidget #qt_calendar_navigationbar { background: $surface; border-bottom: 1px solid $border; }
+QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
+QCalendarWidget QToolButton:hover { background: $sunken; }
+QCalendarWidget QToolButton:focus { border: 1px solid $accent_ink; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent_ink; selection-color: $on_accent; }
 QProgressBar { background: $sunken; border: 0; border-radius: 3px; max-height: 6px; color: transparent; }
 QProgressBar::chunk { background: $accent_ink; border-radius: 3px; }
 """

@@ -14,14 +14,14 @@ class NoteCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, application_id: int, then: Callable[[int], None]) -> None:
-        """Begin a note; `then` gets its id once it is shown."""
+    def add(self, application_id: int, text: str, then: Callable[[int], None]) -> None:
+        """Begin a note; `then` gets its id once it is kept."""
 
         def begun(change: ChangeSet) -> None:
             (note_id,) = change.ids(Kind.NOTE)
             then(note_id)
 
-        self._desk.do("Began a note", lambda services: services.noting.add(application_id), then=begun)
+        self._desk.do("Began a note", lambda services: services.noting.add(application_id, text), then=begun)
 
     def write(self, note_id: int, text: str) -> None:
         """Keep what a note says now; what is typed in one go is undone in one step."""
