@@ -146,7 +146,7 @@ CASES = {
     ),
     "delete": Case("Deleted “Harbour Pilot”", lambda c, r: c.applications.remove([r.row])),
     "restore": Case("Restored 2 items", restore),
-    "begin a note": Case("Began a note", lambda c, r: c.notes.add(1, lambda note_id: None)),
+    "begin a note": Case("Began a note", lambda c, r: c.notes.add(1, "Tides", lambda note_id: None)),
     "write a note": Case("Wrote a note", lambda c, r: c.notes.write(r.notes[0].id, "# Tides\n😀 \ud800")),
     "delete a note": Case("Deleted a note", lambda c, r: c.notes.remove(r.notes[0].id)),
     "set a reminder": Case("Set a reminder", lambda c, r: c.reminders.add(1, "", FRIDAY)),
@@ -250,7 +250,7 @@ def test_a_begun_note_is_named_to_who_began_it(
 ) -> None:
     begun: list[int] = []
 
-    commands.notes.add(1, begun.append)
+    commands.notes.add(1, "", begun.append)
     notes: tuple[Note, ...] = record(1).notes
 
     assert [note.id for note in notes] == [pilot.notes[0].id, *begun]
@@ -261,7 +261,7 @@ def test_a_note_for_an_application_that_is_gone_is_trouble(
 ) -> None:
     before = kept()
 
-    commands.notes.add(99, pytest.fail)
+    commands.notes.add(99, "Tides", pytest.fail)
 
     assert kept() == before
     assert len(heard.troubles) == 1
