@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Reading, Section, Source
 from jobtracker.reading.characters import fold
+from jobtracker.reading.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from jobtracker.reading.formats import Extracted
+
+__all__ = ["MOST_BYTES", "READER_VERSION", "ReadText", "Unreadable", "read_bytes", "read_text"]
+
+MOST_BYTES = 50_000_000
+"""The largest file that is read, in bytes; pasted text may have as many characters."""
 
 READER_VERSION = 1
 """Grows when the same text may give another reading; a stored reading of a lower version can be read again."""
-
-
-class Unreadable(Exception):
-    """A file that gives no text. `code` is stable, `message` says what happened and what to do."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -36,43 +37,55 @@ class ReadText:
 def read_bytes(data: bytes, name: str) -> ReadText:
     """Read a file's bytes; `name` is the file's name, used for the format and in messages.
 
-    Raises `Unreadable` for an empty, binary, broken, oversized or unsupported file.
+    Raises `Unreadable` for an empty, binary, broken, locked, oversized or unsupported file.
     """
-    if not data.strip():
-        raise Unreadable("empty", f"“{name}” is empty: there is nothing to read.")
-    if b"\0" in data:
-        raise Unreadable("binary", f"“{name}” is not a text: save the posting as text, HTML, PDF or Word.")
-    try:
-        text, encoding = data.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        text, encoding = data.decode("cp1252", "replace"), "windows-1252"
-    return _read(text, Source(name, "text", encoding, hashlib.sha256(data).hexdigest(), len(text)))
+    if len(data) > MOST_BYTES:
+        size = f"{len(data) / 1e6:.0f} MB"
+        raise Unreadable("too-large", f"“{name}” has {size}: no posting is that long. Copy its text into a smaller file.")
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise Unreadable("empty", f"“{name}” is empty: there is nothing to read. Save the posting again.")
+    from jobtracker.reading.formats import extracted
+
+    return _read(extracted(data, name), name, hashlib.sha256(data).hexdigest())
 
 
 def read_text(text: str, name: str = "pasted text") -> ReadText:
-    """Read text that is no file. Raises `Unreadable` when it is empty."""
-    if not text.strip():
+    """Read text that is no file; HTML source in it is read as HTML. Raises `Unreadable` when it is empty or larger
+    than `MOST_BYTES` characters.
+    """
+    if not text.strip(" \t\r\n\0\ufeff"):
         raise Unreadable("empty", "There is no text to read.")
+    if len(text) > MOST_BYTES:
+        raise Unreadable("too-large", "This text is too long for a posting. Paste only the posting itself.")
+    from jobtracker.reading.decoding import storable
+    from jobtracker.reading.formats import from_text
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _read(text, Source(name, "text", "utf-8", digest, len(text)))
+    return _read(from_text(storable(text), "utf-8", name), name, digest)
 
 
-def _read(text: str, source: Source) -> ReadText:
-    from jobtracker.reading.facts.collection import facts_of
+def _read(file: Extracted, name: str, digest: str) -> ReadText:
+    from jobtracker.reading.facts.collection import facts_of, with_stated
     from jobtracker.reading.items import items_of
     from jobtracker.reading.language import language_of
     from jobtracker.reading.lines import lines_of
     from jobtracker.reading.outline import outline_of
+    from jobtracker.reading.report import report_of
     from jobtracker.reading.vocabulary import vocabulary
 
+    text = file.text
     language = language_of(text)
     words = vocabulary(language or "en")
     lines = lines_of(text, words)
     stretches = outline_of(text, lines, words)
     items = items_of(text, stretches, words)
-    facts = facts_of(text, lines, items.requirements, language, words)
+    facts = facts_of(text, lines, stretches, items.requirements, language, words)
+    if file.facts is not None:
+        facts = with_stated(facts, file.facts)
     sections = tuple(
         Section(s.kind, fold(text[s.heading.start : s.heading.end]) if s.heading else None, s.start, s.end)
         for s in stretches
     )
-    return ReadText(text, Reading(source, facts, sections, items.requirements, items.responsibilities, ()))
+    report = report_of(text, stretches, items, facts)
+    source = Source(name, file.format, file.encoding, digest, len(text))
+    return ReadText(text, Reading(source, facts, sections, items.requirements, items.responsibilities, report))

@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jobtracker.domain.reading import Facts, ReadRequirement, Span
+from jobtracker.reading.facts.addresses import apply_of, contact_of, reference_of
 from jobtracker.reading.facts.company import company_of
+from jobtracker.reading.facts.dates import deadline_of, posted_of
 from jobtracker.reading.facts.experience import experience_of
 from jobtracker.reading.facts.labels import labelled
+from jobtracker.reading.facts.locations import locations_of
+from jobtracker.reading.facts.modes import employment_of, work_mode_of
+from jobtracker.reading.facts.salary import salary_of
 from jobtracker.reading.facts.title import title_of
 from jobtracker.reading.lines import Line
+from jobtracker.reading.outline import Stretch
 from jobtracker.reading.vocabulary import Vocabulary
+
+_FROM_ELSEWHERE = (
+    "title", "company", "locations", "work_mode", "salary", "employment_type", "deadline", "posted", "reference",
+)  # fmt: skip
 
 
 def facts_of(
     text: str,
     lines: list[Line],
+    stretches: Sequence[Stretch],
     requirements: Sequence[ReadRequirement],
     language: str | None,
     words: Vocabulary,
 ) -> Facts:
     """Everything the text states about the job, with the places."""
     labels = labelled(text, lines, words)
-    spans: dict[str, tuple[Span, ...]] = {}
     title = title_of(text, lines, labels, words)
-    company = company_of(text, lines, labels, words)
-    experience = experience_of(text, [(r.start, r.end) for r in requirements], words)
-    for name, found in (("title", title), ("company", company), ("experience_years", experience)):
-        if found is not None:
-            spans[name] = (found[1],)
-    return Facts(
-        title=title[0] if title else None,
-        company=company[0] if company else None,
-        experience_years=experience[0] if experience else None,
-        language=language,
-        spans=spans,
-    )
+    name = title[0] if title else None
+    single = {
+        "title": title,
+        "company": company_of(text, lines, labels, words),
+        "work_mode": work_mode_of(text, lines, labels, name, words),
+        "salary": salary_of(text, labels, words),
+        "employment_type": employment_of(text, lines, labels, name, words),
+        "experience_years": experience_of(text, [(r.start, r.end) for r in requirements], words),
+        "deadline": deadline_of(text, labels, words),
+        "posted": posted_of(text, labels, words),
+        "reference": reference_of(text, labels),
+        "contact": contact_of(text, labels),
+    }
+    many = {"locations": locations_of(text, lines, labels, words), "apply": apply_of(text, stretches)}
+    values = {fact: found[0] for fact, found in single.items() if found is not None}
+    lists = {fact: tuple(value for value, _ in found) for fact, found in many.items()}
+    spans: dict[str, tuple[Span, ...]] = {f: (found[1],) for f, found in single.items() if found is not None}
+    spans |= {fact: tuple(span for _, span in found) for fact, found in many.items() if found}
+    return replace(Facts(), language=language, spans=spans, **values, **lists)  # type: ignore[arg-type]
+
+
+def with_stated(read: Facts, stated: Facts) -> Facts:
+    """The facts read from a text, overruled by those that its file states apart from the text."""
+    sure = {name: value for name in _FROM_ELSEWHERE if (value := getattr(stated, name))}
+    spans = {name: found for name, found in read.spans.items() if name not in sure or sure[name] == getattr(read, name)}
+    return replace(read, **sure, spans=spans)

@@ -1,0 +1,51 @@
+"""Addresses: where to apply, whom to ask, and the reference to name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobtracker.domain.reading import SectionKind, Span
+from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.outline import Stretch
+
+_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
+_LONGEST_NAME = 60
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+_MOST = 6
+
+
+def apply_of(text: str, stretches: Sequence[Stretch]) -> list[tuple[str, Span]]:
+    """Mail addresses wherever they stand, and links in the head and in the parts about applying."""
+    found: dict[str, Span] = {}
+    for match in _MAIL.finditer(text):
+        found.setdefault(match.group(), Span(match.start(), match.end()))
+    places = [(s.start, s.end) for s in stretches if s.kind is SectionKind.APPLY]
+    for match in _LINK.finditer(text):
+        link = match.group().rstrip(").,;:!?*_")
+        if match.start() < 400 or any(start <= match.start() < end for start, end in places):
+            found.setdefault(link, Span(match.start(), match.start() + len(link)))
+    return list(found.items())[:_MOST]
+
+
+def contact_of(text: str, labels: Labelled) -> tuple[str, Span] | None:
+    """The person named behind a label."""
+    for span in labels.get("contact", ()):
+        match = _NAME.match(text, span.start, min(span.end, span.start + _LONGEST_NAME))
+        if match and match.group()[0].isupper() and all(part[0].isupper() for part in match.group().split()):
+            return match.group(), Span(match.start(), match.end())
+    return None
+
+
+def reference_of(text: str, labels: Labelled) -> tuple[str, Span] | None:
+    """The number or code behind a label; it holds a figure and no blank."""
+    for span in labels.get("reference", ()):
+        match = re.compile(r"[\w./#-]{2,40}").match(text, span.start, span.end)
+        if match and any(c.isdigit() for c in match.group()):
+            said = match.group().rstrip(".-/")
+            return said, Span(match.start(), match.start() + len(said))
+    match = re.search(r"(?<!\w)(?:[Rr]éf(?:érence)?|[Rr]ef(?:erence)?|Kennziffer|Job ID|Req(?:uisition)? ID)\.?\s?(?:no|nr|n°)?[.:#]?\s{0,3}([A-Z0-9][\w/-]{2,20})", text)
+    if match and any(c.isdigit() for c in match.group(1)):
+        return match.group(1), Span(match.start(1), match.end(1))
+    return None

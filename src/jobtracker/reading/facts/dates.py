@@ -1,0 +1,92 @@
+"""Dates: when the posting was published and until when one may apply. A date without a year, or a relative one,
+gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import plain
+from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+_NEAR = 70
+_ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(20\d\d|\d\d)(?!\d)")
+
+
+def date_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[date, Span] | None:
+    """The first whole date in a stretch. Of figures alone the language tells the order; 31 tells it by itself."""
+    found: list[tuple[int, date, Span]] = []
+    for match in _ISO.finditer(text, start, end):
+        _add(found, match, int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    for match in _FIGURES.finditer(text, start, end):
+        first, second = int(match.group(1)), int(match.group(3))
+        year = int(match.group(4)) + (2000 if len(match.group(4)) == 2 else 0)
+        month_first = words.language == "en" and match.group(2) != "." and first <= 12
+        day, month = (second, first) if month_first or second > 12 else (first, second)
+        _add(found, match, year, month, day)
+    months, day_first, month_first_pattern = _named(words.language)
+    passage = text[start:end]
+    said = plain(passage)
+    if len(said) == len(passage):
+        for match in day_first.finditer(said):
+            _add(found, match, int(match.group(3)), months[match.group(2)], int(match.group(1)), start)
+        for match in month_first_pattern.finditer(said):
+            _add(found, match, int(match.group(3)), months[match.group(1)], int(match.group(2)), start)
+    return min(found)[1:] if found else None
+
+
+def deadline_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
+    """Until when one may apply: labelled, or right behind the words that say so."""
+    for span in labels.get("deadline", ()):
+        found = date_in(text, span.start, span.end, words)
+        if found:
+            return found
+    for match in _phrases(words.language).finditer(text):
+        end = min(len(text), match.end() + _NEAR)
+        found = date_in(text, match.end(), end, words)
+        if found:
+            return found
+    return None
+
+
+def posted_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
+    """When the posting was published, where a label says so."""
+    for span in labels.get("posted", ()):
+        found = date_in(text, span.start, span.end, words)
+        if found:
+            return found
+    return None
+
+
+@cache
+def _named(language: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
+    table = vocabulary(language).facts["months"]
+    months = {plain(name): int(number) for number, names in table.items() for name in names}
+    said = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    return (
+        months,
+        re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|:a)?\s?(?:of |de |d')?({said})\.?,?\s?(?:de |of )?(20\d\d)(?!\d)"),
+        re.compile(rf"\b({said})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(20\d\d)(?!\d)"),
+    )
+
+
+@cache
+def _phrases(language: str) -> re.Pattern[str]:
+    said = sorted(map(re.escape, vocabulary(language).facts["deadline"]), key=len, reverse=True)
+    return re.compile(r"(?i)(?<!\w)(?:" + "|".join(said) + r")(?!\w)" if said else r"(?!)")
+
+
+def _add(
+    found: list[tuple[int, date, Span]], match: re.Match[str], year: int, month: int, day: int, offset: int = 0
+) -> None:
+    try:
+        when = date(year, month, day)
+    except ValueError:
+        return
+    start = match.start() + offset
+    found.append((start, when, Span(start, match.end() + offset)))

@@ -1,0 +1,75 @@
+"""Locations: where the job is, in the posting's own words."""
+
+from __future__ import annotations
+
+import re
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import UPPER, key
+from jobtracker.reading.facts.labels import Labelled, trimmed
+from jobtracker.reading.facts.phrases import after
+from jobtracker.reading.facts.title import _SITE
+from jobtracker.reading.lines import Line
+from jobtracker.reading.vocabulary import Vocabulary
+
+_LONGEST = 60
+_TOP_LINES = 14
+_NAME = rf"[{UPPER}][\w'’.\-]*(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]*){{0,3}}"
+_PLACE = re.compile(rf"{_NAME}(?:, {_NAME}){{0,2}}")
+_CITY_AND_STATE = re.compile(rf"{_NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)")
+_AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|&)\s*")
+_POST_CODE = re.compile(r"\(?\b\d{4,5}\b\)?\s*")
+
+
+def locations_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places: labelled, in the head of the posting, or as a sentence states them."""
+    for span in labels.get("location", ()):
+        found = _listed(text, span, words)
+        if found:
+            return found
+    for line in lines[:_TOP_LINES]:
+        site = _SITE.match(text[line.start : line.end])
+        if site:
+            return [(site.group("place"), Span(line.start + site.start("place"), line.start + site.end("place")))]
+    for line in lines[:_TOP_LINES]:
+        if line.end - line.start <= _LONGEST and not line.bullet:
+            place = _CITY_AND_STATE.fullmatch(text, line.start, line.end)
+            if place:
+                return [(place.group(), Span(place.start(), place.end()))]
+        if "|" in text[line.start : line.end] and line.end - line.start < 200:
+            for part in re.finditer(r"[^|]+", text[line.start : line.end]):
+                start, end = trimmed(text, line.start + part.start(), line.start + part.end())
+                if _CITY_AND_STATE.fullmatch(text, start, end):
+                    return [(text[start:end], Span(start, end))]
+    return _stated(text, words)
+
+
+def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places of a labelled value, without words that only say how the work is done."""
+    modes = {key(p) for phrases in words.facts["work_modes"].values() for p in phrases}
+    found = []
+    begin = span.start
+    value = text[span.start : span.end]
+    for cut in [*_AND.finditer(value), None]:
+        stop = span.start + cut.start() if cut else span.end
+        start, end = trimmed(text, begin, stop)
+        begin = span.start + cut.end() if cut else span.end
+        said = key(text[start:end])
+        if end - start < 2 or said in modes or said in words.function_words or said.replace("100 ", "") in modes:
+            continue
+        if not text[start].isupper() and text[start].isascii():
+            continue
+        found.append((" ".join(text[start:end].split()), Span(start, end)))
+    return found if len(value) <= 2 * _LONGEST else []
+
+
+def _stated(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
+    phrases = tuple(words.facts.get("stated_places", ()))
+    if not phrases:
+        return []
+    for found in after(phrases).finditer(text):
+        first = _PLACE.match(text, found.end())
+        if not first or key(first.group()) in words.function_words:
+            continue
+        return [(first.group().rstrip(" .,"), Span(first.start(), first.start() + len(first.group().rstrip(" .,"))))]
+    return []
