@@ -95,7 +95,7 @@ class DialogPrompts:
 
     def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
         """Ask for a day and a time."""
-        dialog = DateDialog(title, initial, presets, self._window)
+        dialog = DateDialog(self._theme, title, initial, presets, self._window)
         return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def open_link(self, url: str) -> bool:

@@ -25,6 +25,7 @@ MARGIN = 14
 ABOVE = 11
 GAP = 4
 FIT_BAR = QSize(44, 6)
+NO_COMPANY = "Company not known"
 LONGEST = 300
 """Characters of a title or company that are looked at: more never fits, and costs time to measure."""
 
@@ -101,7 +102,7 @@ class ApplicationDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         row = record.row
         self._line(painter, option, places.title, fonts.title, tokens.text, row.heading)
-        self._line(painter, option, places.company, fonts.body, tokens.muted, row.company or "")
+        self._line(painter, option, places.company, fonts.body, tokens.muted, row.company or NO_COMPANY)
         self._paint_fit(painter, option, places.fit, row.fit.percent)
         self._paint_standing(painter, option, places.standing, fonts, record)
         painter.restore()

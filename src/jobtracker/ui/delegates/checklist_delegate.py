@@ -102,16 +102,15 @@ class ChecklistDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """As high as the wrapped text in the width of the view needs."""
-        probe = QStyleOptionViewItem(option)
         view = option.widget
-        probe.rect = QRect(0, 0, view.viewport().width() if isinstance(view, QAbstractItemView) else 0, 0)
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         match index.data(RECORD):
             case GroupRow():
                 return QSize(0, self._layout.head_height())
             case RequirementRow() as row:
-                return QSize(0, self._layout.requirement_height(probe, row, self._field(index)))
+                return QSize(0, self._layout.requirement_height(option, width, row, self._field(index)))
             case ResponsibilityRow() as row:
-                return QSize(0, self._layout.responsibility_height(probe, row))
+                return QSize(0, self._layout.responsibility_height(option, width, row))
         return QSize(0, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

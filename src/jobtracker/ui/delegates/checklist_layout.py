@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -22,7 +23,7 @@ from jobtracker.ui.delegates.checklist_geometry import (
 )
 from jobtracker.ui.delegates.checklist_painter import ADD, ChecklistFonts
 from jobtracker.ui.delegates.pill import pill_size
-from jobtracker.ui.delegates.wrapped_text import WrappedText
+from jobtracker.ui.delegates.wrapped_text import MOST, WrappedText
 from jobtracker.viewmodels.checklist_rows import RequirementRow, ResponsibilityRow
 
 HEAD_HEIGHT = 40
@@ -48,6 +49,8 @@ class ChecklistLayout:
 
     def __init__(self, texts: WrappedText) -> None:
         self._texts = texts
+        self._fonts: ChecklistFonts | None = None
+        self._heights: dict[Hashable, int] = {}
 
     def head(self, option: QStyleOptionViewItem) -> HeadPlaces:
         """The places of a card's head."""
@@ -57,9 +60,44 @@ class ChecklistLayout:
         self, option: QStyleOptionViewItem, row: RequirementRow, field: Field | None
     ) -> RequirementPlaces:
         """The places of a requirement, with room for a field where one is open in it."""
-        fonts = ChecklistFonts.of(option.font)
+        return self._requirement(option.rect, option, row, field)
+
+    def responsibility(self, option: QStyleOptionViewItem) -> QRect:
+        """The place of a responsibility's text, behind its bullet."""
+        return _duty(option.rect)
+
+    def head_height(self) -> int:
+        """Pixels a card's head takes, with the gap above it."""
+        return HEAD_HEIGHT + ABOVE_CARD
+
+    def requirement_height(
+        self, option: QStyleOptionViewItem, width: int, row: RequirementRow, field: Field | None
+    ) -> int:
+        """Pixels a requirement takes in a view `width` pixels wide."""
+        item = row.requirement
+        key = (option.font.key(), width, item.text, item.evidence, row.tag, field)
+        if key not in self._heights:
+            places = self._requirement(QRect(0, 0, width, 0), option, row, field)
+            bottom = places.text.bottom() if places.evidence.height() <= 0 else places.evidence.bottom()
+            self._keep(key, max(bottom + 1 + ROW_PADDING, places.control.bottom() + 8))
+        return self._heights[key]
+
+    def responsibility_height(self, option: QStyleOptionViewItem, width: int, row: ResponsibilityRow) -> int:
+        """Pixels a responsibility takes in a view `width` pixels wide."""
+        text = row.responsibility.text
+        key = (option.font.key(), width, text)
+        if key not in self._heights:
+            room = _duty(QRect(0, 0, width, 0)).width()
+            height = self._texts.height(text, option.font, room, option.direction)
+            self._keep(key, height + 2 * ROW_PADDING - 3)
+        return self._heights[key]
+
+    def _requirement(
+        self, rect: QRect, option: QStyleOptionViewItem, row: RequirementRow, field: Field | None
+    ) -> RequirementPlaces:
+        fonts = self._fonts_of(option)
         tag = pill_size(row.tag, fonts.pill).width() if row.tag else 0
-        width = option.rect.width()
+        width = rect.width()
         text, evidence = row.requirement.text, row.requirement.evidence
         text_height = self._texts.height(text, fonts.body, text_width(width, tag), option.direction)
         evidence_height = 0
@@ -72,27 +110,20 @@ class ChecklistLayout:
         elif field is not None:
             text_height = field.height
         line = QFontMetrics(fonts.body).height()
-        return RequirementPlaces.of(option.rect, text_height, evidence_height, line, tag)
+        return RequirementPlaces.of(rect, text_height, evidence_height, line, tag)
 
-    def responsibility(self, option: QStyleOptionViewItem) -> QRect:
-        """The place of a responsibility's text, behind its bullet."""
-        left = SIDE + PADDING + BULLET + 2
-        return option.rect.adjusted(left, ROW_PADDING - 2, -SIDE - PADDING, 1 - ROW_PADDING)
+    def _fonts_of(self, option: QStyleOptionViewItem) -> ChecklistFonts:
+        if self._fonts is None or self._fonts.body != option.font:
+            self._fonts = ChecklistFonts.of(option.font)
+        return self._fonts
 
-    def head_height(self) -> int:
-        """Pixels a card's head takes, with the gap above it."""
-        return HEAD_HEIGHT + ABOVE_CARD
+    def _keep(self, key: Hashable, height: int) -> None:
+        # A list asks for all its heights whenever one of them changes.
+        if len(self._heights) >= MOST:
+            self._heights.clear()
+        self._heights[key] = height
 
-    def requirement_height(
-        self, option: QStyleOptionViewItem, row: RequirementRow, field: Field | None
-    ) -> int:
-        """Pixels a requirement takes in the width of `option.rect`."""
-        places = self.requirement(option, row, field)
-        bottom = places.text.bottom() if places.evidence.height() <= 0 else places.evidence.bottom()
-        return max(bottom - option.rect.top() + 1 + ROW_PADDING, places.control.bottom() + 8)
 
-    def responsibility_height(self, option: QStyleOptionViewItem, row: ResponsibilityRow) -> int:
-        """Pixels a responsibility takes in the width of `option.rect`."""
-        width = self.responsibility(option).width()
-        text = row.responsibility.text
-        return self._texts.height(text, option.font, width, option.direction) + 2 * ROW_PADDING - 3
+def _duty(rect: QRect) -> QRect:
+    left = SIDE + PADDING + BULLET + 2
+    return rect.adjusted(left, ROW_PADDING - 2, -SIDE - PADDING, 1 - ROW_PADDING)

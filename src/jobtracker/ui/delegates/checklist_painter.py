@@ -40,7 +40,8 @@ class ChecklistFonts:
     def of(cls, base: QFont) -> ChecklistFonts:
         """The fonts that go with `base`."""
         return cls(
-            body=base,
+            # A copy: an option owns its font, and does not outlive the call it comes with.
+            body=QFont(base),
             heading=sized(base, TextSize.BODY, QFont.Weight.DemiBold),
             small=sized(base, TextSize.SMALL),
             pill=sized(base, TextSize.TINY, QFont.Weight.DemiBold),

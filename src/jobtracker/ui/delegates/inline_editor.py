@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 FRAME = 14
@@ -55,6 +55,12 @@ class InlineEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.done.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the first line again, once there is room for all."""
+        super().resizeEvent(event)
+        if self._lines <= MOST_LINES:
+            self.verticalScrollBar().setValue(0)
 
     def _measure(self) -> None:
         # QPlainTextEdit's layout counts its size in lines, not in pixels.

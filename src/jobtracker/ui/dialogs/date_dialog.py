@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
     QHBoxLayout,
     QPushButton,
     QTimeEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from jobtracker.domain.reminder import Preset
+from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.words import plain_label
 
 
@@ -25,13 +28,16 @@ class DateDialog(QDialog):
     """Chooses a local wall time to the minute, beginning with `initial`."""
 
     def __init__(
-        self, title: str, initial: datetime, presets: Sequence[Preset], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        initial: datetime,
+        presets: Sequence[Preset],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._day = QCalendarWidget()
-        self._day.setAccessibleName("Day")
-        self._day.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._day = _calendar(theme)
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm")
         self._time.setAccessibleName("Time")
@@ -75,3 +81,22 @@ class DateDialog(QDialog):
     def _show(self, moment: datetime) -> None:
         self._day.setSelectedDate(QDate(moment.year, moment.month, moment.day))
         self._time.setTime(QTime(moment.hour, moment.minute))
+
+
+def _calendar(theme: Theme) -> QCalendarWidget:
+    """A month of days in the theme's colours: Qt's own has black arrows and red week-ends."""
+    calendar = QCalendarWidget()
+    calendar.setAccessibleName("Day")
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    calendar.setMinimumWidth(320)
+    quiet = QTextCharFormat()
+    quiet.setForeground(QColor(theme.tokens.muted))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, quiet)
+    for name, sign, words in (("prev", "left", "Earlier"), ("next", "right", "Later")):
+        arrow = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if isinstance(arrow, QToolButton):
+            theme.icons.dress(arrow, f"chevron-{sign}")
+            arrow.setAccessibleName(words)
+    return calendar

@@ -35,6 +35,9 @@ class ErrorDialog(QDialog):
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._details.setMinimumHeight(140)
         self._details.hide()
+        self._close = QPushButton("Close")
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
         said = QVBoxLayout()
         said.addWidget(plain_label(title, "heading"))
         said.addWidget(words)
@@ -49,6 +52,7 @@ class ErrorDialog(QDialog):
         layout.addWidget(self._details, 1)
         layout.addStretch()
         layout.addLayout(self._buttons(bool(details)))
+        self._close.setFocus()
 
     def _buttons(self, has_details: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -64,10 +68,7 @@ class ErrorDialog(QDialog):
             row.addWidget(show)
             row.addWidget(copy)
         row.addStretch()
-        close = QPushButton("Close")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row.addWidget(close)
+        row.addWidget(self._close)
         return row
 
     def _show_details(self, shown: bool) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from jobtracker.domain.requirement import Verdict
@@ -59,9 +59,31 @@ class ChecklistView(QListView):
         bottom_right: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Lay the rows out again: other words may need another height."""
+        """Lay the rows out again where other words need another height."""
         super().dataChanged(top_left, bottom_right, list(roles))
-        self.scheduleDelayedItemsLayout()
+        for row in range(top_left.row(), bottom_right.row() + 1):
+            index = self.model().index(row, 0)
+            if self.visualRect(index).height() != self.sizeHintForIndex(index).height():
+                self.scheduleDelayedItemsLayout()
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay the rows out for the new width; Qt does so for a new height only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim F2 from the window's actions while it means a requirement's text."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F2
+            and isinstance(self.currentIndex().data(RECORD), RequirementRow)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Answer by keys; all other keys move."""
