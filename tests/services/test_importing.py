@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jobtracker.domain.change import Kind
+from jobtracker.domain.event import EventKind
+from jobtracker.domain.passage import passage
+from jobtracker.domain.posting import ApplicationRecord
+from jobtracker.domain.reading import Level
+from jobtracker.domain.requirement import Origin
+from jobtracker.services import importing
+from jobtracker.services.importing import ImportSummary
+from jobtracker.services.services import Services
+from jobtracker.store.writing.applications import Applications
+
+Contents = Callable[[], Any]
+
+
+def record(services: Services, summary: ImportSummary) -> ApplicationRecord:
+    (imported,) = summary.imported
+    found = services.store.browse.record(imported.id)
+    assert found is not None
+    return found
+
+
+def test_a_posting_becomes_an_application_with_its_checklist(
+    services: Services, posting_file: Path, clock: Any
+) -> None:
+    summary = services.importing.import_file(posting_file)
+    kept = record(services, summary)
+    source = posting_file.read_text(encoding="utf-8")
+    assert kept.posting.source_text == source
+    assert [item.level for item in kept.requirements] == [Level.REQUIRED] * 3 + [Level.PREFERRED] * 2
+    assert summary.imported[0].requirements == len(kept.requirements) == kept.row.fit.open
+    assert len(kept.responsibilities) == 2
+    for item in (*kept.requirements, *kept.responsibilities):
+        assert item.span is not None
+        assert passage(source, item.span) == item.text
+    assert {item.origin for item in kept.requirements} == {Origin.READ}
+    assert [item.position for item in kept.requirements] == sorted(
+        item.position for item in kept.requirements
+    )
+    assert kept.row.stage == services.store.browse.stages()[0]
+    assert kept.row.imported_at == clock.now()
+    (event,) = kept.events
+    assert (event.kind, event.to_stage, event.text) == (EventKind.IMPORTED, "Saved", "technician.txt")
+
+
+def test_an_import_is_one_change_that_can_be_taken_back_and_done_again(
+    services: Services, posting_file: Path, contents: Contents
+) -> None:
+    before = contents()
+    summary = services.importing.import_paths([posting_file])
+    after = contents()
+    assert summary.change.applications() == {summary.imported[0].id}
+    services.store.replay(summary.change.inverse())
+    assert contents() == before
+    services.store.replay(summary.change)
+    assert contents() == after
+
+
+def test_the_same_file_again_is_already_there(
+    services: Services, posting_file: Path, contents: Contents
+) -> None:
+    first = services.importing.import_file(posting_file).imported[0]
+    before = contents()
+    again = services.importing.import_file(posting_file)
+    assert [there.id for there in again.already_there] == [first.id]
+    assert not again.change
+    assert not again.imported
+    assert contents() == before
+
+
+def test_the_same_words_with_other_line_ends_and_spaces_are_already_there(services: Services) -> None:
+    services.importing.import_text("Baker wanted.\nEarly start.", "one")
+    again = services.importing.import_text("  Baker wanted.\r\n\r\nEarly\u00a0start.  ", "two")
+    assert len(again.already_there) == 1
+
+
+def test_what_lies_in_the_trash_can_be_imported_anew(services: Services, posting_file: Path) -> None:
+    first = services.importing.import_file(posting_file).imported[0]
+    services.tracking.remove([first.id])
+    assert services.importing.import_file(posting_file).imported[0].id != first.id
+
+
+def refused(path: Path, *args: Any, **named: Any) -> Any:
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b" \r\n\t ", b"\x7fELF\x02\x01\x01\x00\x00\x00" + bytes(range(256)) * 20],
+    ids=["empty", "only white space", "binary"],
+)
+def test_a_file_that_holds_no_text_is_a_failure_that_says_so(
+    services: Services, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "posting.txt"
+    file.write_bytes(content)
+    summary = services.importing.import_file(file)
+    assert "posting.txt" in summary.failed[0].message
+    assert summary.failed[0].name == str(file)
+    assert services.store.browse.rows() == ()
+    assert not summary.change
+
+
+def test_a_file_that_is_missing_or_a_folder_is_a_failure_that_says_so(
+    services: Services, tmp_path: Path
+) -> None:
+    assert "no such file" in services.importing.import_file(tmp_path / "gone.txt").failed[0].message
+    assert "folder" in services.importing.import_file(tmp_path).failed[0].message
+
+
+def test_a_file_that_may_not_be_read_is_a_failure_that_says_what_to_do(
+    services: Services, posting_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "open", refused)
+    assert "right to read it" in services.importing.import_file(posting_file).failed[0].message
+
+
+def test_bad_inputs_do_not_keep_the_good_ones_out(
+    services: Services, posting_file: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "postings"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "a.txt").write_text("Cook wanted on board.")
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "deeper" / "c.txt").write_text("Driver wanted in town.")
+    (folder / "deeper" / "d.txt").write_text("Cook  wanted\non board.")
+    summary = services.importing.import_paths([tmp_path / "gone", folder, posting_file])
+    assert [Path(one.name).name for one in summary.imported] == ["a.txt", "c.txt", "technician.txt"]
+    assert [Path(one.name).name for one in summary.already_there] == ["d.txt"]
+    assert [Path(one.name).name for one in summary.failed] == ["gone", "b.txt"]
+    assert summary.change.applications() == {one.id for one in summary.imported}
+    services.store.replay(summary.change.inverse())
+    assert services.store.browse.rows() == ()
+
+
+def test_a_reader_that_trips_over_one_text_does_not_stop_the_rest(
+    services: Services, posting_file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def trip(data: bytes, name: str) -> Any:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(importing, "read_bytes", trip)
+    summary = services.importing.import_paths([posting_file])
+    assert "made a mistake" in summary.failed[0].message
+    assert "too deep" in caplog.text
+
+
+def test_an_import_that_breaks_off_leaves_nothing_behind(
+    services: Services, posting_file: Path, monkeypatch: pytest.MonkeyPatch, contents: Contents
+) -> None:
+    def break_off(*args: Any, **named: Any) -> None:
+        raise OSError("the disk went away")
+
+    before = contents()
+    monkeypatch.setattr(Applications, "happened", break_off)
+    assert services.importing.import_file(posting_file).failed
+    monkeypatch.undo()
+    assert contents() == before
+    assert services.store.browse.search("water") == frozenset()
+    assert services.importing.import_file(posting_file).imported
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text on Windows")
+def test_a_file_whose_name_is_no_text_is_imported(services: Services, tmp_path: Path) -> None:
+    name = os.fsdecode(b"b\xe4cker.txt")
+    try:
+        (tmp_path / name).write_text("Baker wanted.")
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    kept = record(services, services.importing.import_paths([tmp_path]))
+    assert kept.row.source_name == "b\ufffdcker.txt"
+    assert kept.posting.reading.source.name == "b\ufffdcker.txt"
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=()), max_size=60), name=st.text(max_size=5))
+def test_whatever_is_pasted_is_kept_whole_or_refused(services: Services, text: str, name: str) -> None:
+    summary = services.importing.import_text(text, name)
+    assert len(summary.imported) + len(summary.already_there) + len(summary.failed) == 1
+    if summary.imported:
+        kept = record(services, summary)
+        assert len(kept.posting.source_text) == kept.posting.reading.source.characters
+        assert kept.events[0].kind is EventKind.IMPORTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "half a \ud83d smile",
+        "nul \0 inside",
+        "word " * 20_000,
+        "x" * 100_000,
+        "\u202e\u2066 turned \x1b[31m",
+    ],
+    ids=["half a pair", "NUL", "a hundred thousand characters", "one long word", "controls"],
+)
+def test_odd_text_is_answered_and_can_be_taken_back(services: Services, text: str) -> None:
+    summary = services.importing.import_text(text, "pasted")
+    assert summary.imported or summary.failed
+    if summary.imported:
+        assert len(record(services, summary).posting.source_text) == len(text)
+        services.store.replay(summary.change.inverse())
+    assert services.store.browse.rows() == ()
+
+
+def test_the_file_itself_is_kept_where_its_text_had_to_be_taken_out(
+    services: Services, posting_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[str, bytes]] = []
+    monkeypatch.setattr(
+        "jobtracker.store.writing.postings.Postings.keep_original",
+        lambda self, sha256, content: kept.append((sha256, content)),
+    )
+    services.importing.import_file(posting_file)
+    assert kept == []
+    monkeypatch.setattr(importing, "TEXT_FORMATS", frozenset())
+    posting_file.write_text("Another one.")
+    again = record(services, services.importing.import_file(posting_file))
+    assert kept == [(again.posting.reading.source.sha256, b"Another one.")]
+
+
+def test_the_parts_of_a_posting_are_all_in_the_change(services: Services, posting_file: Path) -> None:
+    change = services.importing.import_file(posting_file).change
+    kinds = [row.kind for row in change.rows]
+    assert {Kind.POSTING, Kind.APPLICATION, Kind.EVENT, Kind.REQUIREMENT, Kind.RESPONSIBILITY} == set(kinds)
+    assert all(row.before is None for row in change.rows)

@@ -1,0 +1,99 @@
+"""The layers, as far as import-linter cannot see them: single modules, and what is loaded when."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import jobtracker
+
+SOURCE = Path(jobtracker.__file__).parent
+WIDGETS_ALLOWED = ("jobtracker.ui", "jobtracker.app")
+NETWORK = ("PySide6.QtNetwork", "socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "asyncio")
+TOO_MUCH = ("PySide6.QtQuick", "PySide6.QtQml", "PySide6.QtWebEngineWidgets", "PySide6.QtWebEngineCore")
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Every module a file imports, at its top or within a function, with each name taken from it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def importers(*names: str) -> set[str]:
+    """The modules of the program that import one of `names`, or something within it."""
+    return {
+        module
+        for module, tree in modules()
+        for imported in imports(tree)
+        if any(imported == name or imported.startswith(f"{name}.") for name in names)
+    }
+
+
+def test_the_walk_sees_the_imports_there_are() -> None:
+    assert "jobtracker.app.build" in importers("jobtracker.store.store")
+    assert "jobtracker.store.connection" in importers("sqlalchemy")
+
+
+def test_widgets_live_in_the_user_interface_alone() -> None:
+    strangers = {m for m in importers("PySide6.QtWidgets") if not m.startswith(WIDGETS_ALLOWED)}
+    assert strangers == set()
+
+
+def test_nothing_opens_a_network_connection_or_loads_qt_beyond_widgets() -> None:
+    assert importers(*NETWORK, *TOO_MUCH) == set()
+
+
+def test_imports_are_absolute() -> None:
+    relative = {
+        module
+        for module, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level
+    }
+    assert relative == set()
+
+
+VIEW_MODELS = tuple(name for name, _ in modules() if name.startswith("jobtracker.viewmodels"))
+DOMAIN = tuple(name for name, _ in modules() if name.startswith("jobtracker.domain"))
+
+
+@pytest.mark.parametrize(
+    ("imported", "kept_out"),
+    [
+        (DOMAIN, ("sqlalchemy", "sqlmodel", "alembic", "PySide6")),
+        (
+            ("jobtracker.reading.reader",),
+            ("sqlalchemy", "sqlmodel", "alembic", "PySide6", "pypdf", "selectolax", "charset_normalizer"),
+        ),
+        (VIEW_MODELS, ("sqlalchemy", "sqlmodel", "alembic", "PySide6.QtWidgets")),
+        (("jobtracker.app.cli",), ("sqlalchemy", "sqlmodel", "alembic", "PySide6")),
+    ],
+    ids=["domain", "reader", "view models", "command line"],
+)
+def test_what_is_slow_is_not_loaded_before_it_is_needed(
+    imported: tuple[str, ...], kept_out: tuple[str, ...]
+) -> None:
+    program = (
+        f"import importlib, sys\nfor name in {imported!r}: importlib.import_module(name)\n"
+        f"print(*[name for name in {kept_out!r} if name in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.split() == []
