@@ -26,10 +26,10 @@ class ChecklistModel(RowsModel[ChecklistRow]):
         self.set_rows([*_requirement_rows(record), *_duty_rows(record)])
 
     def key(self, row: ChecklistRow) -> Hashable:
-        """The kind and the id; a heading is known by its words."""
+        """The kind and the id; a card is known by its words and by what it holds."""
         match row:
             case GroupRow():
-                return "group", row.key
+                return row.kind, row.key
             case RequirementRow():
                 return "requirement", row.requirement.id
             case ResponsibilityRow():
@@ -54,7 +54,9 @@ class ChecklistModel(RowsModel[ChecklistRow]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
         flags = super().flags(index)
-        if index.isValid() and isinstance(self.rows[index.row()], GroupRow):
+        if not index.isValid():
+            return flags
+        if isinstance(self.rows[index.row()], GroupRow):
             return flags & ~Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable
 

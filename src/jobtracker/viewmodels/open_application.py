@@ -35,8 +35,8 @@ class OpenApplication(QObject):
         return self._record
 
     def open(self, application_id: int | None) -> None:
-        """Open an application, or none."""
-        if application_id == self._id:
+        """Open an application, or none; one that could not be read is tried again."""
+        if application_id == self._id and (application_id is None or self._record is not None):
             return
         self._id = application_id
         self._record = None

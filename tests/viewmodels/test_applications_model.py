@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex
+from pytestqt.qtbot import QtBot
+
+from jobtracker.domain.application import ApplicationRow, Outcome
+from jobtracker.domain.requirement import Verdict
+from jobtracker.services.services import Services
+from jobtracker.viewmodels.applications_model import (
+    ApplicationsFilter,
+    ApplicationsModel,
+    Counts,
+    Order,
+    Shown,
+)
+from jobtracker.viewmodels.desk import Desk
+from jobtracker.viewmodels.roles import RECORD
+
+SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
+"""The held clock stands at Friday, 20 November 2026, 10:30 in Berlin."""
+
+
+@pytest.fixture
+def model(desk: Desk, clock: Any, tested: Any) -> ApplicationsModel:
+    model = ApplicationsModel(desk, clock)
+    tested(model)
+    return model
+
+
+@pytest.fixture
+def filtered(model: ApplicationsModel, tested: Any) -> ApplicationsFilter:
+    filtered = ApplicationsFilter(model)
+    tested(filtered)
+    return filtered
+
+
+@pytest.fixture
+def loaded(
+    model: ApplicationsModel, importing: Any, desk: Desk, clock: Any, settle: Any
+) -> ApplicationsModel:
+    """Baker (1), Welder (2) and Nurse (3), the nurse imported last; each a minute after the other."""
+    for number, (title, company) in enumerate(
+        [("Baker", "Mill Lane"), ("Welder", "anvil works"), ("Nurse", "")], start=1
+    ):
+        importing(title)
+        desk.do("", lambda services, n=number, t=title, c=company: services.tracking.describe(n, t, c, None))
+        clock.advance(minutes=1)
+    model.load()
+    settle()
+    return model
+
+
+def titles(model: ApplicationsModel | ApplicationsFilter) -> list[str | None]:
+    rows = (model.index(at, 0).data(RECORD).row for at in range(model.rowCount()))
+    return [row.title for row in rows]
+
+
+def do(desk: Desk, settle: Any) -> Callable[[Callable[[Services], Any]], None]:
+    def at_once(command: Callable[[Services], Any]) -> None:
+        desk.do("", command)
+        settle()
+
+    return at_once
+
+
+def test_loading_shows_the_newest_first_and_says_so_once(
+    qtbot: QtBot, model: ApplicationsModel, importing: Any, settle: Any
+) -> None:
+    importing("Baker", "Welder")
+    times: list[str] = []
+    model.loaded.connect(lambda: times.append("loaded"))
+    was_loaded = model.is_loaded
+
+    model.load()
+    settle()
+    model.load()
+    settle()
+
+    assert [shown.row.id for shown in model.rows] == [2, 1]
+    assert (was_loaded, model.is_loaded, times) == (False, True, ["loaded"])
+
+
+def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, mirror: Any, desk: Desk, settle: Any
+) -> None:
+    view = mirror(loaded)
+    now = do(desk, settle)
+
+    now(lambda services: services.answering.answer([1], Verdict.MET))
+    now(lambda services: services.importing.import_text("Diver\n- Dives", "diver").change)
+    now(lambda services: services.tracking.remove([2]))
+    desk.undo()
+    settle()
+
+    assert view.signals == ["changed", "inserted", "removed", "inserted"]
+    assert view.rows == list(loaded.rows)
+    assert [shown.row.id for shown in loaded.rows] == [4, 3, 2, 1]
+
+
+def test_a_change_of_something_that_the_list_does_not_show_is_silent(
+    loaded: ApplicationsModel, mirror: Any, desk: Desk, settle: Any
+) -> None:
+    view = mirror(loaded)
+
+    do(desk, settle)(lambda services: services.noting.add(1, "A note"))
+
+    assert view.signals == []
+
+
+def test_active_and_closed_ones_are_counted_after_every_change(
+    loaded: ApplicationsModel, desk: Desk, settle: Any
+) -> None:
+    counted: list[Counts] = []
+    loaded.counted.connect(counted.append)
+
+    now = do(desk, settle)
+    now(lambda services: services.tracking.close(1, Outcome.REJECTED))
+    now(lambda services: services.tracking.remove([1, 2]))
+
+    assert counted == [Counts(active=2, closed=1), Counts(active=1, closed=0)]
+    assert [counts.all for counts in counted] == [3, 1]
+
+
+def test_active_ones_are_shown_at_first_and_closed_or_all_when_asked_for(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+) -> None:
+    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+    active = titles(filtered)
+    filtered.show_only(Shown.CLOSED)
+    closed = titles(filtered)
+    filtered.show_only(Shown.ALL)
+
+    assert (active, closed, titles(filtered)) == (
+        ["Nurse", "Baker"],
+        ["Welder"],
+        ["Nurse", "Baker", "Welder"],
+    )
+    assert filtered.shown is Shown.ALL
+
+
+def test_a_search_shows_what_was_found_active_or_closed_until_it_ends(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any, ask: Any
+) -> None:
+    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+
+    filtered.show_found(ask(lambda services: services.store.browse.search("weld")))
+    found = titles(filtered)
+    filtered.show_found(frozenset())
+    nothing = titles(filtered)
+    filtered.show_found(None)
+
+    assert (found, nothing, titles(filtered)) == (["Welder"], [], ["Nurse", "Baker"])
+
+
+def test_choosing_what_is_shown_keeps_hold_of_what_stays(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+) -> None:
+    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+    baker = QPersistentModelIndex(filtered.index(filtered.row_of(1) or 0, 0))
+
+    filtered.show_only(Shown.ALL)
+    filtered.order_by(Order.COMPANY)
+    filtered.show_found(frozenset({1, 3}))
+
+    assert baker.row() == filtered.row_of(1)
+    assert filtered.row_of(2) is None
+
+
+def test_what_is_closed_leaves_the_active_ones(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+) -> None:
+    do(desk, settle)(lambda services: services.tracking.close(3, Outcome.WITHDRAWN))
+    assert titles(filtered) == ["Welder", "Baker"]
+
+    desk.undo()
+    settle()
+    assert titles(filtered) == ["Nurse", "Welder", "Baker"]
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        (Order.NEXT_STEP, ["Baker", "Nurse", "Welder"]),
+        (Order.NEWEST, ["Nurse", "Welder", "Baker"]),
+        (Order.COMPANY, ["Welder", "Baker", "Nurse"]),
+        (Order.STAGE, ["Welder", "Nurse", "Baker"]),
+        (Order.FIT, ["Baker", "Nurse", "Welder"]),
+    ],
+)
+def test_the_list_is_ordered_as_asked(
+    loaded: ApplicationsModel,
+    filtered: ApplicationsFilter,
+    desk: Desk,
+    settle: Any,
+    order: Order,
+    shown: list[str],
+) -> None:
+    now = do(desk, settle)
+    now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
+    now(lambda services: services.tracking.move(2, 3))
+    now(lambda services: services.answering.answer([1, 2], Verdict.MET))
+    now(lambda services: services.answering.answer([5, 6], Verdict.PARTLY))
+
+    filtered.order_by(order)
+
+    assert titles(filtered) == shown
+    assert filtered.order is order
+
+
+def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+) -> None:
+    now = do(desk, settle)
+    now(lambda services: services.tracking.describe(1, "Baker", "", date(2026, 11, 24)))
+    now(lambda services: services.reminding.add(3, "Call", datetime(2026, 11, 18, 9, 0)))
+
+    assert titles(filtered) == ["Nurse", "Baker", "Welder"]
+    assert [filtered.index(at, 0).data(RECORD).next.text for at in range(3)] == [
+        "Overdue 2 days",
+        "Closes in 4 days",
+        "",
+    ]
+
+
+def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
+    loaded: ApplicationsModel, mirror: Any, desk: Desk, settle: Any, clock: Any
+) -> None:
+    do(desk, settle)(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
+    view = mirror(loaded)
+    texts = []
+    for hours in (0, 20, 20):
+        clock.advance(hours=hours)
+        loaded._tick.timeout.emit()
+        texts.append(loaded.rows[2].next.text)
+
+    assert texts == ["Call tomorrow", "Call today 12:00", "Overdue 1 day"]
+    assert view.signals == ["changed", "changed"]
+
+
+def test_a_line_reads_as_one_sentence(loaded: ApplicationsModel, desk: Desk, settle: Any) -> None:
+    now = do(desk, settle)
+    now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
+    now(lambda services: services.answering.answer([1], Verdict.PARTLY))
+    now(lambda services: services.tracking.close(2, Outcome.NO_ANSWER))
+
+    assert loaded.index_of(1).data() == "Baker, Mill Lane, Saved, Call tomorrow, fit 50 %"
+    assert loaded.index_of(2).data() == "Welder, anvil works, No answer"
+    assert loaded.index_of(3).data() == "Nurse, Saved"
+
+
+def test_a_posting_without_a_title_goes_by_its_source(
+    loaded: ApplicationsModel, desk: Desk, settle: Any
+) -> None:
+    do(desk, settle)(lambda services: services.tracking.describe(1, "", "", None))
+
+    row: ApplicationRow = loaded.index_of(1).data(RECORD).row
+
+    assert row.heading == row.source_name
+    assert loaded.index_of(1).data().startswith(row.source_name)
