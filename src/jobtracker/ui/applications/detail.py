@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
@@ -56,7 +57,8 @@ class Detail(QWidget):
         self.reminders = RemindersTab(commands.reminders, clock, theme)
         self.history = HistoryTab(theme, clock)
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs.setProperty("role", "pages")
+        self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page, words in (
             (self.checklist, "Checklist"),
             (self.posting, "Posting"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
 from jobtracker.domain.clock import Clock
@@ -21,7 +21,7 @@ LONGEST_STEP = 34
 """Characters of the next step that are shown on its button."""
 
 
-class Header(QWidget):
+class Header(QFrame):
     """Title and facts on the left, stage and next step on the right."""
 
     stage_chosen = Signal(object)
@@ -32,6 +32,7 @@ class Header(QWidget):
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "bar")
         self._clock = clock
         self._stages: dict[int, Stage] = {}
         self._record: ApplicationRecord | None = None
@@ -80,7 +81,7 @@ class Header(QWidget):
         self._title.setText(row.heading)
         self._company.setText(row.company or "")
         self._company.setVisible(bool(row.company))
-        self._facts.setText("   ".join(facts_words(record.posting.reading.facts, row.deadline)))
+        self._facts.setText(" · ".join(facts_words(record.posting.reading.facts, row.deadline)))
         imported = wall_time(row.imported_at, zone).date()
         self._imported.setText(f"Imported {date_words(imported, wall_time(now, zone).date())}")
         self.stage.set_standing(row.stage, row.outcome)

@@ -75,8 +75,9 @@ class ImportFlow(QObject):
         if self._run is not None:
             self._run.deleteLater()
             self._run = None
-        if len(summary.imported) == 1:
-            self.opened.emit(summary.imported[0].id)
+        if summary.imported:
+            # The one imported last is the newest, and stands where the others are.
+            self.opened.emit(summary.imported[-1].id)
         if stopped or summary.failed or summary.already_there or len(summary.imported) != 1:
             dialog = SummaryDialog(summary, stopped, self._theme, self._window)
             dialog.opened.connect(self.opened)

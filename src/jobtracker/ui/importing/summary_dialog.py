@@ -42,7 +42,7 @@ class SummaryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 440)
+        self.resize(720, 460)
         self._summary = summary
         self._theme = theme
         title = QLabel(headline(summary, stopped))
@@ -138,7 +138,7 @@ def headline(summary: ImportSummary, stopped: bool) -> str:
 def _about(one: Imported) -> str:
     about = ", ".join(part for part in (one.title, one.company) if part) or "No title found"
     items = "1 requirement" if one.requirements == 1 else f"{one.requirements} requirements"
-    return f"{about} · {items}"
+    return f"{items} · {about}"
 
 
 def _line(failure: Failed) -> str:

@@ -184,6 +184,8 @@ QMenuBar::item:selected { background: $accent_soft; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QTabWidget::tab-bar { left: 22px; }
+QTabWidget[role="pages"] { background: $surface; }
+QTabWidget[role="pages"]::pane { background: $window; }
 QTabBar { qproperty-drawBase: 0; background: transparent; font-weight: 500; }
 QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;

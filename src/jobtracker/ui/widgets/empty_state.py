@@ -10,6 +10,7 @@ from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.words import plain_label
 
 ICON = 40
+WIDEST = 420
 
 
 class EmptyState(QWidget):
@@ -27,7 +28,6 @@ class EmptyState(QWidget):
         self._sentence = plain_label("", "muted")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(420)
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.action_clicked)
@@ -48,7 +48,9 @@ class EmptyState(QWidget):
         """Say `sentence`, with a button where there is something to do."""
         self._icon_name = icon
         self._sentence.setText(sentence)
-        self._sentence.setMinimumWidth(min(420, self._sentence.fontMetrics().horizontalAdvance(sentence) + 8))
+        # Qt asks an aligned label for no height at a width, so a wrapped one is given both.
+        width = min(WIDEST, self._sentence.fontMetrics().horizontalAdvance(sentence) + 8)
+        self._sentence.setFixedSize(width, self._sentence.heightForWidth(width))
         self.button.setVisible(action is not None)
         self.button.setText(action or "")
         self._draw()
