@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
 
+from jobtracker.app.build import open_services
 from jobtracker.domain.change import Kind
 from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Requirement
 from jobtracker.services.services import Services
+from jobtracker.system.paths import DataPaths
 
 TEXT = (
     "Kornhaus looks for you.\r\n• patience  with\u00a0dough and people;\r\n"
     "• strong arms\r\n• an early start\r\n"
 )
+
+
+@pytest.fixture(scope="session")
+def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data file as the first start makes it."""
+    paths = DataPaths(tmp_path_factory.mktemp("fresh"))
+    with open_services(paths, writing=True):
+        return paths.database
+
+
+@pytest.fixture
+def paths(paths: DataPaths, fresh_file: Path) -> DataPaths:
+    """A data directory with nothing in it yet; making the tables each time would take most of the time."""
+    copyfile(fresh_file, paths.database)
+    return paths
 
 
 @dataclass(frozen=True)
