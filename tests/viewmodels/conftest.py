@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -204,6 +204,3 @@ def kept(paths: DataPaths, settle: Settle) -> Callable[[], list[str]]:
             connection.close()
 
     return dump
-
-
-DISPLAY = Qt.ItemDataRole.DisplayRole

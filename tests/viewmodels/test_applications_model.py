@@ -61,6 +61,8 @@ def titles(model: ApplicationsModel | ApplicationsFilter) -> list[str | None]:
 
 
 def do(desk: Desk, settle: Any) -> Callable[[Callable[[Services], Any]], None]:
+    """A way to command and wait until the list shows it."""
+
     def at_once(command: Callable[[Services], Any]) -> None:
         desk.do("", command)
         settle()

@@ -14,10 +14,10 @@ from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
 from jobtracker.services.services import Services
-from jobtracker.viewmodels.checklist_model import ChecklistModel
-from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.store.store import Store
 from jobtracker.system.clock import SystemClock
+from jobtracker.viewmodels.checklist_model import ChecklistModel
+from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.viewmodels.desk import Desk
 
 POSTING = """Lighthouse Keeper

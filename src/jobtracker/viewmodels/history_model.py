@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from jobtracker.domain.event import Event, sentence
+from jobtracker.domain.next_step import MONTHS
 from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.viewmodels.rows_model import RowsModel
 
@@ -22,4 +23,4 @@ class HistoryModel(RowsModel[Event]):
 
     def words(self, row: Event) -> str:
         """The event in words, with its day."""
-        return f"{sentence(row)}, {row.at:%d %b %Y}"
+        return f"{sentence(row)}, {row.at.day} {MONTHS[row.at.month - 1]} {row.at.year}"

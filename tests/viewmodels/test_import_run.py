@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jobtracker.services.importing import ImportSummary
+from jobtracker.viewmodels.desk import Desk
+from jobtracker.viewmodels.import_run import ImportRun, Progress
+
+
+class Followed:
+    """A run, and what it said."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.run = ImportRun(desk)
+        self.progress: list[Progress] = []
+        self.finished: list[tuple[ImportSummary, bool]] = []
+        self.run.progressed.connect(self.progress.append)
+        self.run.finished.connect(lambda summary, stopped: self.finished.append((summary, stopped)))
+
+
+@pytest.fixture
+def followed(desk: Desk) -> Followed:
+    return Followed(desk)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two postings, one of them twice, and a file that is none."""
+    folder = tmp_path / "postings"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "baker.txt").write_text("Baker\n\n- Bakes", encoding="utf-8")
+    (folder / "baker again.txt").write_text("Baker\n\n-   Bakes\n", encoding="utf-8")
+    (folder / "deeper" / "welder.txt").write_text("Welder\n\n- Welds", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    return folder
+
+
+def ids(ask: Any) -> list[int]:
+    return [row.id for row in ask(lambda services: services.store.browse.rows())]
+
+
+def test_files_and_folders_come_in_and_what_does_not_is_named(
+    qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path, ask: Any
+) -> None:
+    missing = folder / "missing.txt"
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file, missing, folder])
+
+    ((summary, stopped),) = followed.finished
+    assert not stopped
+    assert [Path(each.name).name for each in summary.imported] == [
+        "technician.txt",
+        "baker again.txt",
+        "welder.txt",
+    ]
+    assert [(Path(each.name).name, each.id) for each in summary.already_there] == [
+        ("baker.txt", summary.imported[1].id)
+    ]
+    assert {Path(each.name).name for each in summary.failed} == {"missing.txt", "empty.txt"}
+    assert all(each.message for each in summary.failed)
+    assert sorted(ids(ask)) == sorted(each.id for each in summary.imported)
+
+
+def test_progress_is_told_before_each_file(
+    qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path
+) -> None:
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file, folder])
+
+    names = ["technician.txt", "baker again.txt", "baker.txt", "welder.txt", "empty.txt"]
+    assert followed.progress == [Progress(done, 5, name) for done, name in enumerate(names)]
+
+
+def test_all_of_a_run_is_undone_in_one_step(
+    qtbot: QtBot, followed: Followed, folder: Path, desk: Desk, heard: Any, kept: Any
+) -> None:
+    before = kept()
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([folder])
+    after = kept()
+    undo_words = heard.told[-1].undo_words
+
+    desk.undo()
+    assert kept() == before
+    desk.redo()
+    assert kept() == after
+    assert undo_words == "Imported 2 postings"
+    assert heard.troubles == []
+
+
+def test_two_runs_are_two_steps(qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path, ask: Any) -> None:
+    for files in ([posting_file], [folder]):
+        run = ImportRun(desk)
+        with qtbot.waitSignal(run.finished):
+            run.files(files)
+
+    desk.undo()
+
+    assert ids(ask) == [1]
+
+
+def test_a_run_that_is_stopped_keeps_whole_postings_and_is_one_step(
+    qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path, desk: Desk, ask: Any, kept: Any
+) -> None:
+    before = kept()
+    followed.run.progressed.connect(lambda progress: progress.done == 1 and followed.run.stop())
+
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file, folder])
+
+    ((summary, stopped),) = followed.finished
+    assert stopped
+    assert [Path(each.name).name for each in summary.imported] == ["technician.txt", "baker again.txt"]
+    technician = ask(lambda services: services.store.browse.record(summary.imported[0].id))
+    assert (len(technician.requirements), len(technician.responsibilities)) == (5, 2)
+    assert len(ids(ask)) == 2
+
+    desk.undo()
+    assert kept() == before
+
+
+def test_a_run_that_is_stopped_at_its_last_file_was_not_stopped_before_its_end(
+    qtbot: QtBot, followed: Followed, posting_file: Path
+) -> None:
+    followed.run.progressed.connect(followed.run.stop)
+
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file])
+
+    ((summary, stopped),) = followed.finished
+    assert (len(summary.imported), stopped) == (1, False)
+
+
+def test_pasted_text_comes_in_under_its_name(qtbot: QtBot, followed: Followed, heard: Any) -> None:
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.text("Diver\n\n- Dives", "pasted text")
+
+    ((summary, stopped),) = followed.finished
+    assert ([each.name for each in summary.imported], stopped) == (["pasted text"], False)
+    assert heard.told[-1].words == "Imported 1 posting"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t "])
+def test_text_that_says_nothing_is_named_as_failed(
+    qtbot: QtBot, followed: Followed, heard: Any, text: str
+) -> None:
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.text(text, "pasted text")
+
+    ((summary, _),) = followed.finished
+    assert [each.name for each in summary.failed] == ["pasted text"]
+    assert heard.changes == []
+    assert heard.told[-1].undo_words is None
+
+
+@pytest.mark.parametrize("folders", [[], ["empty folder"]])
+def test_a_run_with_nothing_to_import_ends(
+    qtbot: QtBot, followed: Followed, tmp_path: Path, folders: list[str], heard: Any
+) -> None:
+    for name in folders:
+        (tmp_path / name).mkdir()
+
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([tmp_path / name for name in folders])
+
+    ((summary, stopped),) = followed.finished
+    assert (summary.imported, len(summary.failed), stopped) == ((), len(folders), False)
+    assert followed.progress == []
+    assert heard.told == []
