@@ -13,6 +13,8 @@ from jobtracker.reading.vocabulary import Vocabulary
 _LONGEST_LINE = 90
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
+_LEAD_IN = 250
+"""A stretch up to this length behind "Nice to have:" is one item with these words; a longer one is a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
 _MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 
@@ -61,15 +63,15 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
 
 
 def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
-    """The kind that the single words of a phrase (in key form) speak for."""
-    for word in phrase.split():
-        if word in words.keywords:
-            return words.keywords[word]
+    """The kind that the single words of a phrase (in key form) speak for: "preferred" before all others, then the
+    first.
+    """
+    kinds = [words.keywords[word] for word in phrase.split() if word in words.keywords]
     if not phrase.isascii():
-        for word, kind in words.keywords.items():
-            if not word.isascii() and word in phrase:
-                return kind
-    return None
+        kinds += [kind for word, kind in words.keywords.items() if not word.isascii() and word in phrase]
+    if SectionKind.PREFERRED in kinds:
+        return SectionKind.PREFERRED
+    return kinds[0] if kinds else None
 
 
 def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
@@ -120,6 +122,8 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
             return False
     count = j - i
     phrase = " ".join(tokens.words[i:j])
+    if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
+        return at_start and tokens.end - last > _LEAD_IN
     if count == 1:
         if phrase not in words.keywords and after < 3:
             return False

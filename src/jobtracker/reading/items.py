@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from jobtracker.domain.reading import Level, ReadRequirement, ReadResponsibility, SectionKind
 from jobtracker.reading.characters import fold
 from jobtracker.reading.content import GROUPS
-from jobtracker.reading.levels import level_of
+from jobtracker.reading.levels import level_of, says_required
 from jobtracker.reading.outline import Stretch
-from jobtracker.reading.passages import Passage, passages_of, reads_as_prose
+from jobtracker.reading.passages import Passage, clauses_of, passages_of, reads_as_prose
 from jobtracker.reading.vocabulary import Vocabulary
 
-_REQUIREMENTS, _RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
+REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
 _GROUP_OF = {
-    SectionKind.REQUIREMENTS: _REQUIREMENTS,
-    SectionKind.PREFERRED: _REQUIREMENTS,
-    SectionKind.RESPONSIBILITIES: _RESPONSIBILITIES,
+    SectionKind.REQUIREMENTS: REQUIREMENTS,
+    SectionKind.PREFERRED: REQUIREMENTS,
+    SectionKind.RESPONSIBILITIES: RESPONSIBILITIES,
 }
+_MAY_HOLD_LISTS = (SectionKind.OTHER, SectionKind.ROLE, SectionKind.ABOUT, SectionKind.TEAM, SectionKind.DETAILS)
 _OVERRULES = 72
 """How much stronger than its heading's a passage's own evidence must be to overrule it, in sixteenths."""
 _FOREIGN = 40
 """How strong the evidence for benefits, company, law or application must be to drop a passage."""
+_SPEAKS = 16
+_LEAST_LIST = 3
+_LONGEST_ITEM = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,59 +38,132 @@ class Items:
 
 @dataclass(slots=True)
 class _List:
-    kind: SectionKind
     group: int
+    level: Level
     passages: list[Passage]
     prose: bool
 
 
 def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
     """The items of all sections that can hold some."""
-    lists = []
-    for stretch in stretches:
-        group = _GROUP_OF.get(stretch.kind)
-        if group is not None:
-            passages = [p for p in passages_of(text, stretch, words) if not _leads_in(text, p)]
-            listed = _without_rest(passages)
-            lists.append(_List(stretch.kind, group, listed, reads_as_prose(listed, words)))
-    has_list = {group: any(l.group == group and l.passages and not l.prose for l in lists) for group in (0, 1)}
+    lists = [found for stretch in stretches for found in _lists_of(text, stretch, words)]
+    missing = [g for g in (REQUIREMENTS, RESPONSIBILITIES) if not any(f.group == g and f.passages for f in lists)]
+    if missing:
+        for stretch in stretches:
+            if stretch.kind in _MAY_HOLD_LISTS:
+                lists.extend(_lists_by_content(text, stretch, missing, words))
+    listed = {f.group for f in lists if f.passages and not f.prose}
     requirements: list[ReadRequirement] = []
     responsibilities: list[ReadResponsibility] = []
     for found in lists:
-        if found.prose and has_list[found.group]:
+        if found.prose and found.group in listed:
             continue
-        default = Level.PREFERRED if found.kind is SectionKind.PREFERRED else Level.REQUIRED
         for passage in found.passages:
+            if found.prose and found.group == REQUIREMENTS and not _asks(text, passage, words):
+                continue
             start, end = passage.start, passage.end
             item = fold(text[start:end])
-            if _group(passage, found.group) == _REQUIREMENTS:
-                requirements.append(ReadRequirement(level_of(item, default, words), item, start, end))
+            if _group(passage, found.group) == REQUIREMENTS:
+                requirements.append(ReadRequirement(level_of(item, found.level, words), item, start, end))
             else:
                 responsibilities.append(ReadResponsibility(item, start, end))
+    requirements.sort(key=lambda r: r.start)
+    responsibilities.sort(key=lambda r: r.start)
     return Items(tuple(requirements), tuple(responsibilities))
 
 
-def _leads_in(text: str, passage: Passage) -> bool:
-    """Whether a passage only introduces what follows it."""
-    return text[passage.end - 1] in ":："
+def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
+    """The list of a section whose heading says what it holds, divided where a subheading changes the level."""
+    group = _GROUP_OF.get(stretch.kind)
+    if group is None:
+        return []
+    passages = _listed(text, stretch, passages_of(text, stretch, words), words)
+    if group == RESPONSIBILITIES and len(passages) == 1:
+        passages = clauses_of(text, passages[0], words)
+    prose = reads_as_prose(passages, words)
+    default = Level.PREFERRED if stretch.kind is SectionKind.PREFERRED else Level.REQUIRED
+    return [_List(group, default, passages, prose)]
 
 
-def _without_rest(passages: list[Passage]) -> list[Passage]:
-    """The passages of a list without those that speak of benefits, the company, the law or applying, and, where
-    a list has bullets, without the prose around it.
-    """
+def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabulary) -> list[Passage]:
+    """The passages of a list without what introduces it, divides it, or follows it."""
     bulleted = sum(p.bulleted for p in passages)
     if bulleted and bulleted >= 0.3 * len(passages):
-        passages = [p for p in passages if p.bulleted]
-    return [p for p in passages if not _is_foreign(p)]
+        passages = [p for p in passages if p.bulleted or _adds_to_list(text, p, words)]
+        passages = _without_parents(text, passages)
+    else:
+        passages = _without_subheadings(text, passages)
+    passages = [p for p in passages if text[p.end - 1] not in ":：" and not _is_foreign(text, p)]
+    return [p for p in passages if p.end - p.start <= _LONGEST_ITEM]
 
 
-def _is_foreign(passage: Passage) -> bool:
+def _adds_to_list(text: str, passage: Passage, words: Vocabulary) -> bool:
+    """Whether a line without bullet beside a bulleted list asks for something by its own words."""
+    if passage.end - passage.start > 200 or passage.evidence[REQUIREMENTS] < max(passage.evidence[1:]):
+        return False
+    return level_of(fold(text[passage.start : passage.end]), Level.REQUIRED, words) is Level.PREFERRED
+
+
+def _without_parents(text: str, passages: list[Passage]) -> list[Passage]:
+    """A nested list's own line is a category when it is short; its children are the items."""
+    kept = []
+    for passage, follower in zip(passages, [*passages[1:], None], strict=True):
+        nested = follower is not None and passage.bulleted and follower.indent > passage.indent + 1
+        if not (nested and passage.end - passage.start < 70):
+            kept.append(passage)
+    return kept
+
+
+def _without_subheadings(text: str, passages: list[Passage]) -> list[Passage]:
+    """In a list of sentences, a few words without a full stop name the part that follows."""
+    whole = [p for p in passages if not p.divided]
+    sentences = sum(p.sentence for p in whole)
+    if len(whole) < 4 or sentences < 0.6 * len(whole):
+        return passages
+    return [p for p in passages if p.divided or p.sentence or text.count(" ", p.start, p.end) > 4]
+
+
+def _is_foreign(text: str, passage: Passage) -> bool:
+    """Whether a passage speaks of benefits, the company, the law or applying, or holds an address."""
+    if "@" in text[passage.start : passage.end] or text.find("://", passage.start, passage.end) >= 0:
+        return True
     evidence = passage.evidence
     return max(evidence[2:]) - max(evidence[:2]) > (_FOREIGN * 2 if passage.bulleted else _FOREIGN)
+
+
+def _asks(text: str, passage: Passage, words: Vocabulary) -> bool:
+    """Whether a sentence of prose asks for something: by its words as a whole, or because it says must."""
+    evidence = passage.evidence
+    if says_required(text[passage.start : passage.end], words):
+        return True
+    return evidence[REQUIREMENTS] - max(evidence[1:]) > _SPEAKS or (not any(evidence) and not passage.divided)
 
 
 def _group(passage: Passage, said: int) -> int:
     """The group a passage belongs to: its heading's, unless its own words speak clearly for the other."""
     other = 1 - said
     return other if passage.evidence[other] - passage.evidence[said] > _OVERRULES else said
+
+
+def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Vocabulary) -> list[_List]:
+    """Lists that no heading announces: at least three passages in a row whose words speak for the same group."""
+    found: list[_List] = []
+    run: list[Passage] = []
+    group = -1
+    for passage in passages_of(text, stretch, words):
+        evidence = passage.evidence
+        best = max(range(len(evidence)), key=lambda k: evidence[k])
+        clear = evidence[best] > 0 and not _is_foreign(text, passage) and text[passage.end - 1] not in ":："
+        here = best if best in groups and clear and (passage.bulleted or passage.divided) else -1
+        if here != group:
+            _close(found, run, group)
+            run, group = [], here
+        if here >= 0:
+            run.append(passage)
+    _close(found, run, group)
+    return found
+
+
+def _close(found: list[_List], run: list[Passage], group: int) -> None:
+    if group >= 0 and len(run) >= _LEAST_LIST:
+        found.append(_List(group, Level.REQUIRED, run, prose=False))

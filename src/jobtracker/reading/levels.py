@@ -20,9 +20,12 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
     """
     phrase = key(item)
     parts = phrase.split(" ")
+    if item.endswith(")") and "(" in item:
+        phrase = key(item[: item.rindex("(")]) or phrase
+        parts = phrase.split(" ")
     starts, ends = words.levels["preferred_start"], words.levels["preferred_end"]
     for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
-        if " ".join(parts[:count]) in starts and _is_lead(item, count):
+        if " ".join(parts[:count]) in starts:
             return Level.PREFERRED
     if not phrase.isascii() and any(
         mark in phrase[-12:] for mark in ends if not mark.isascii() and " " not in mark
@@ -32,11 +35,6 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
         if " ".join(parts[-count:]) in ends:
             return Level.PREFERRED if not _is_tail(item, words) else default
     return default
-
-
-def _is_lead(item: str, count: int) -> bool:
-    """Whether the first words stand apart from the rest ("Ideally, …", "Nice to have: …"), or begin its clause."""
-    return count > 0
 
 
 def _is_tail(item: str, words: Vocabulary) -> bool:
@@ -52,3 +50,9 @@ def _is_tail(item: str, words: Vocabulary) -> bool:
     return bool(
         heads & set(key(first).split()) and heads & set(key(second).split()) and len(key(second).split()) > 3
     )
+
+
+def says_required(item: str, words: Vocabulary) -> bool:
+    """Whether a passage says that something must be."""
+    said = f" {key(item)} "
+    return any(f" {marker} " in said for marker in words.levels["required"])

@@ -26,8 +26,10 @@ _BULLET = re.compile(
 )
 _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
+_LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
+_ABBREVIATION = re.compile(r"\b\w\.\w\.$")
 _TERMINAL = ".!?:;。！？：；"
-_CONTINUES = frozenset(",.;)]}”»、，。；）%")
+_CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
 
 
@@ -48,7 +50,9 @@ class Line:
 
 def lines_of(text: str, words: Vocabulary) -> list[Line]:
     """The text's lines, rejoined where a line break is none of the author's."""
-    return _joined(text, _raw(text), words)
+    lines = _raw(text)
+    _restore_dashes(text, lines)
+    return _joined(text, lines, words)
 
 
 def _raw(text: str) -> list[Line]:
@@ -78,6 +82,16 @@ def _raw(text: str) -> list[Line]:
     return lines
 
 
+def _restore_dashes(text: str, lines: list[Line]) -> None:
+    """A dash before a small letter is a bullet only where most dashes are; else it goes on with a sentence."""
+    dashed = [line for line in lines if line.bullet in ("-", "–", "—")]
+    small = [line for line in dashed if text[line.start].islower()]
+    if small and (len(small) < 0.5 * len(dashed) or len(dashed) < 3):
+        for line in small:
+            line.start = text.rindex(line.bullet, 0, line.start)
+            line.bullet = ""
+
+
 def _marks(text: str, line: Line) -> None:
     """Take bullet, heading and emphasis marks off a line's span, and keep what they say."""
     bullet = _BULLET.match(text, line.start, line.end)
@@ -88,6 +102,9 @@ def _marks(text: str, line: Line) -> None:
         elif line.bullet == "dash":
             line.bullet = bullet.group("dash")
         line.start = bullet.end()
+        nested = _BULLET.match(text, line.start, line.end)
+        if nested and nested.lastgroup in ("number", "circled"):
+            line.start = nested.end()
     hashes = _HASHES.match(text, line.start, line.end)
     if hashes:
         line.hashes = len(hashes.group(1))
@@ -135,27 +152,25 @@ def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
 
 def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: bool, width: int) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    if last.hashes or last.bold or (line.blank_before and not broken):
+    if last.hashes or last.bold:
         return False
-    first, final = text[line.start], text[line.end - 1 if last.end == 0 else last.end - 1]
-    if line.blank_before:
+    if line.blank_before or _LABEL.match(text, line.start, line.end):
         return False
-    if first in _CONTINUES and not (first == "." and text.startswith("..", line.start)):
+    first, final = text[line.start], text[last.end - 1]
+    if first in _CONTINUES and not text.startswith("..", line.start):
         return True
-    open_ended = final not in _TERMINAL
-    if first.islower():
-        return open_ended or final in ",;" or (final == "." and broken and False)
+    open_ended = final not in _TERMINAL or bool(_ABBREVIATION.search(text, max(last.start, last.end - 8), last.end))
     if not open_ended:
         return False
-    last_line = text[max(last.start, text.rfind("\n", 0, last.end) + 1) : last.end]
-    if width and len(last_line) >= width:
+    if first.islower():
+        return True
+    begin = max(last.start, text.rfind("\n", 0, last.end) + 1)
+    if width and last.end - begin >= width:
         return True
     if final in ",–-&(/" or first in "(–&":
         return broken or final == ","
-    if not broken:
-        return False
-    word = last_line.rsplit(None, 1)[-1] if last_line.strip() else ""
-    return word[:1].islower() or word.lower() in words.function_words
+    word = text[begin : last.end].rsplit(None, 1)[-1]
+    return broken and (word[0].islower() or word.lower() in words.function_words)
 
 
 def _wrap_width(lines: list[Line]) -> int:

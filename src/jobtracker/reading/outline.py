@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jobtracker.domain.reading import SectionKind
-from jobtracker.reading.headings import RANK_PLAIN, Heading, glued_headings, line_heading
+from jobtracker.reading.headings import RANK_BOLD, RANK_CAPITALS, RANK_PLAIN, Heading, glued_headings, line_heading
 from jobtracker.reading.lines import Line
 from jobtracker.reading.tokens import Tokens, tokens_of
 from jobtracker.reading.vocabulary import Vocabulary
@@ -79,6 +79,13 @@ def _enter(stretches: list[Stretch], heading: Heading) -> None:
             current.subheadings.append(heading)
     else:
         stretches.append(Stretch(heading.kind, heading))
+
+
+def _is_sibling(above: Heading, heading: Heading) -> bool:
+    """Whether an unknown heading ends the section above it; one of lesser weight only divides it."""
+    if heading.rank < RANK_BOLD:
+        return heading.rank <= above.rank
+    return heading.rank == above.rank == RANK_CAPITALS
 
 
 def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobtracker.reading.boundaries import best_division, candidates
+from jobtracker.reading.characters import LOWER, UPPER
 from jobtracker.reading.content import scores
 from jobtracker.reading.outline import Stretch, Unit
-from jobtracker.reading.tokens import tokens_of
+from jobtracker.reading.tokens import Tokens, tokens_of
 from jobtracker.reading.vocabulary import Vocabulary
 
 _LONG = 160
-_LONG_BULLETED = 400
+_FEW_LINES = 2
+_FAR_LONGER = 4
+_VERY_LONG = 500
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
+_GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
+_MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
+_INLINE = re.compile(rf"(?<!\S)([{re.escape(_MARKS)}])(?=[ \t\xa0]*[^\s{re.escape(_MARKS)}])")
+_INLINE_NUMBER = re.compile(r"(?<![\w.,])(\d{1,2})[.)](?=[ \t\xa0]*[^\s\d])")
+_LEAST_MARKS = 3
+_CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
 
 
 @dataclass(slots=True)
@@ -28,43 +39,58 @@ class Passage:
     bulleted: bool
     divided: bool
     sentence: bool
+    indent: int = 0
 
 
 def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
-    """The pieces of a stretch: its bulleted lines, else its lines; running text is divided."""
+    """The pieces of a stretch. Line breaks and bullets are trusted where there are any; else the text is divided."""
     found: list[Passage] = []
     for unit in stretch.units:
-        bulleted = bool(unit.line.bullet)
-        tokens, first, last = unit.tokens, unit.first, unit.last
-        if tokens is None:
-            tokens = tokens_of(text, unit.start, unit.end)
-            first, last = 0, len(tokens)
-        length = unit.end - unit.start
-        if length > (_LONG_BULLETED if bulleted else _LONG) and last - first > 2:
-            places = candidates(tokens, words.function_words, first, last)
-            division = best_division(places, tokens.starts, unit.start, unit.end)
-        else:
-            division = []
-        cuts = [first, *division, last]
-        for i, j in zip(cuts, cuts[1:], strict=False):
-            begin = unit.start if i == first else tokens.starts[i]
-            finish = unit.end if j == last else tokens.starts[j]
-            start, end = trimmed(text, begin, finish)
-            if end - start < 2:
-                continue
-            evidence = scores(tokens, i, j, words)
-            opener = tokens.words[i] if i < j else ""
-            sentence = text[end : end + 1] in tuple(".!?") or text[end - 1] in "!?"
-            found.append(Passage(start, end, evidence, opener, bulleted, bool(division) or not unit.whole, sentence))
+        if unit.tokens is None:
+            unit.tokens = tokens_of(text, unit.start, unit.end)
+            unit.first, unit.last = 0, len(unit.tokens)
+        marks = _inline_marks(text, unit)
+        if marks:
+            cuts = [unit.start, *marks, unit.end]
+            for begin, finish in zip(cuts, cuts[1:], strict=False):
+                _add(found, text, unit, begin, finish, words, bulleted=begin != unit.start, divided=True)
+            continue
+        division = _division(text, unit, stretch, words)
+        starts = unit.tokens.starts
+        cuts = [unit.start, *(starts[i] for i in division), unit.end]
+        for begin, finish in zip(cuts, cuts[1:], strict=False):
+            divided = bool(division) or not unit.whole
+            _add(found, text, unit, begin, finish, words, bulleted=bool(unit.line.bullet), divided=divided)
+    return found
+
+
+def clauses_of(text: str, passage: Passage, words: Vocabulary) -> list[Passage]:
+    """A sentence that lists duties with semicolons, clause by clause, without its subject ("A Clerk files …")."""
+    cuts = [m for m in _CLAUSES.finditer(text, passage.start, passage.end)]
+    if len(cuts) + 1 < _LEAST_MARKS:
+        return [passage]
+    begins = [passage.start, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), passage.end]
+    subject = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]*,? ){{1,6}}(?=[{LOWER}])").match(text, passage.start)
+    if subject:
+        begins[0] = subject.end()
+    found: list[Passage] = []
+    for begin, finish in zip(begins, ends, strict=True):
+        start, end = trimmed(text, begin, finish)
+        if start < end:
+            found.append(Passage(start, end, passage.evidence, passage.opener, passage.bulleted, True, False))
     return found
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without its bullet, its final . ; , and white space around it; a dot that ends "etc." stays."""
+    """A span without its bullet, its final . ; , and white space around it."""
     while start < end and text[start] in _LEAD:
         start += 1
     while end > start and text[end - 1] in _TRAIL:
         end -= 1
+    for joint in ("; or", "; and", ", and", ", or"):
+        if text.endswith(joint, start, end):
+            end -= len(joint)
     return start, end
 
 
@@ -77,3 +103,64 @@ def reads_as_prose(passages: Sequence[Passage], words: Vocabulary) -> bool:
     sentences = sum(p.sentence for p in loose)
     opened = sum(p.opener in openers and p.opener not in words.function_words for p in loose)
     return sentences >= 0.8 * len(loose) and opened < 0.34 * len(loose)
+
+
+def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> list[int]:
+    """The tokens where items begin within a unit, when it is running text."""
+    length = unit.end - unit.start
+    tokens = unit.tokens
+    if tokens is None or unit.last - unit.first < 4:
+        return []
+    glued = length > 40 and _GLUED.search(text, unit.start, unit.end) is not None
+    others = sorted(u.end - u.start for u in stretch.units if u is not unit)
+    if unit.line.bullet or len(others) >= _FEW_LINES:
+        usual = others[len(others) // 2] if others else _LONG
+        if length <= _VERY_LONG or length < _FAR_LONGER * usual:
+            return []
+    elif length <= _LONG and not glued:
+        return []
+    places = candidates(tokens, words.function_words, unit.first, unit.last)
+    return best_division(places, tokens.starts, unit.start, unit.end)
+
+
+def _inline_marks(text: str, unit: Unit) -> list[int]:
+    """Where bullets stand inside a unit: the same mark at least three times, or figures that count up."""
+    if unit.end - unit.start < 60:
+        return []
+    by_mark: dict[str, list[int]] = {}
+    for found in _INLINE.finditer(text, unit.start, unit.end):
+        by_mark.setdefault(found.group(1), []).append(found.start())
+    if by_mark:
+        mark = min((m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS), key=lambda m: by_mark[m][0], default=None)
+        if mark is not None and (mark not in "-–" or by_mark[mark][0] - unit.start < 40):
+            return [place for place in by_mark[mark] if place > unit.start]
+    numbered = [(int(m.group(1)), m.start()) for m in _INLINE_NUMBER.finditer(text, unit.start, unit.end)]
+    counting = []
+    for number, place in numbered:
+        if number == len(counting) + 1:
+            counting.append(place)
+    return [place for place in counting if place > unit.start] if len(counting) >= _LEAST_MARKS else []
+
+
+def _add(
+    found: list[Passage], text: str, unit: Unit, begin: int, finish: int, words: Vocabulary, *, bulleted: bool, divided: bool
+) -> None:
+    start, end = trimmed(text, begin, finish)
+    if divided and bulleted:
+        number = _INLINE_NUMBER.match(text, start, end)
+        if number:
+            start, end = trimmed(text, number.end(), end)
+    if end - start < 2:
+        return
+    tokens = unit.tokens
+    assert tokens is not None
+    first, last = _between(tokens, start, end)
+    sentence = text[end : end + 1] in tuple(".!?") or text[end - 1] in "!?"
+    opener = tokens.words[first] if first < last else ""
+    evidence = scores(tokens, first, last, words)
+    found.append(Passage(start, end, evidence, opener, bulleted, divided, sentence, unit.line.indent))
+
+
+def _between(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """The numbers of the tokens that stand in a span."""
+    return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)

@@ -13,6 +13,7 @@ from jobtracker.reading.facts.experience import experience_of
 from jobtracker.reading.facts.labels import labelled
 from jobtracker.reading.facts.locations import locations_of
 from jobtracker.reading.facts.modes import employment_of, work_mode_of
+from jobtracker.reading.facts.phrases import lowered
 from jobtracker.reading.facts.salary import salary_of
 from jobtracker.reading.facts.title import title_of
 from jobtracker.reading.lines import Line
@@ -34,21 +35,22 @@ def facts_of(
 ) -> Facts:
     """Everything the text states about the job, with the places."""
     labels = labelled(text, lines, words)
-    title = title_of(text, lines, labels, words)
-    name = title[0] if title else None
+    small = lowered(text)
+    title = title_of(text, small, lines, labels, words)
+    named = title[1] if title else None
     single = {
         "title": title,
-        "company": company_of(text, lines, labels, words),
-        "work_mode": work_mode_of(text, lines, labels, name, words),
+        "company": company_of(text, small, lines, labels, words),
+        "work_mode": work_mode_of(small, lines, labels, named, words),
         "salary": salary_of(text, labels, words),
-        "employment_type": employment_of(text, lines, labels, name, words),
+        "employment_type": employment_of(small, lines, labels, named, words),
         "experience_years": experience_of(text, [(r.start, r.end) for r in requirements], words),
-        "deadline": deadline_of(text, labels, words),
+        "deadline": deadline_of(text, small, labels, words),
         "posted": posted_of(text, labels, words),
         "reference": reference_of(text, labels),
         "contact": contact_of(text, labels),
     }
-    many = {"locations": locations_of(text, lines, labels, words), "apply": apply_of(text, stretches)}
+    many = {"locations": locations_of(text, small, lines, labels, words), "apply": apply_of(text, stretches)}
     values = {fact: found[0] for fact, found in single.items() if found is not None}
     lists = {fact: tuple(value for value, _ in found) for fact, found in many.items()}
     spans: dict[str, tuple[Span, ...]] = {f: (found[1],) for f, found in single.items() if found is not None}

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key, plain
 from jobtracker.reading.facts.labels import Labelled
-from jobtracker.reading.facts.phrases import NAME, after, before
+from jobtracker.reading.facts.phrases import NAME, occurrences
 from jobtracker.reading.facts.title import _SITE, has_profession
 from jobtracker.reading.lines import Line
-from jobtracker.reading.vocabulary import Vocabulary
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _LONGEST = 60
-_ENOUGH = 5
+_ENOUGH = 4
 _LOOKED_AT = 20_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
+_PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry|Universität|Stadt|Ville|Mairie) of (?:{NAME}){{1,3}}")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
 _DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
 _SITES = frozenset(
@@ -31,8 +33,8 @@ _LEGAL_FORM = re.compile(
 )
 
 
-def company_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
-    """The company: labelled, or the name that the text's own sentences and addresses point to."""
+def company_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+    """The company (`small` is the text in small letters): labelled, or the name that the text's own sentences and addresses point to."""
     for span in labels.get("company", ()):
         if span.end - span.start <= _LONGEST + 40:
             link = _LINK.match(text, span.start, span.end)
@@ -44,25 +46,34 @@ def company_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary
         site = _SITE.match(text[line.start : line.end])
         if site:
             return _told(text, Span(line.start + site.start("company"), line.start + site.end("company")))
-    return _pointed_at(text, words)
+    return _pointed_at(text, small, words)
 
 
 def _told(text: str, span: Span) -> tuple[str, Span]:
     return " ".join(text[span.start : span.end].split()), span
 
 
-def _pointed_at(text: str, words: Vocabulary) -> tuple[str, Span] | None:
+def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
     """The name with the most evidence: as the subject of a sentence that introduces it, in an address, often."""
     head = text[:_LOOKED_AT]
     evidence: Counter[str] = Counter()
     spans: dict[str, Span] = {}
-    hiring = words.facts["hiring"]["company"]
-    for found in before(hiring).finditer(head):
-        _credit(head, _name_ending(head, found.start()), 3 if found.start() < 600 else 2, evidence, spans, words)
-    for found in after(hiring).finditer(head):
-        name = _NAMES.match(head, found.end())
-        if name:
+    behind, ahead = _phrases(words.language)
+    for span, _ in occurrences(small, behind, 0, len(head)):
+        place = span.start
+        while place > 0 and text[place - 1].isspace():
+            place -= 1
+        if place < span.start:
+            _credit(head, _name_ending(head, place), 3 if place < 600 else 2, evidence, spans, words)
+    for span, _ in occurrences(small, ahead, 0, len(head)):
+        start = span.end
+        while start < len(head) and head[start].isspace():
+            start += 1
+        name = _NAMES.match(head, start)
+        if name and start > span.end:
             _credit(head, Span(name.start(), name.end()), 2, evidence, spans, words)
+    for name in _PUBLIC.finditer(head):
+        _credit(head, Span(name.start(), name.end()), 3, evidence, spans, words)
     domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _SITES
     for name in list(evidence):
         squeezed = re.sub(r"\W", "", plain(name))
@@ -73,6 +84,14 @@ def _pointed_at(text: str, words: Vocabulary) -> tuple[str, Span] | None:
         return None
     name, points = max(evidence.items(), key=lambda e: (e[1], -spans[e[0]].start))
     return (name, spans[name]) if points >= _ENOUGH else None
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases that stand behind a company's name, and those before one."""
+    hiring = vocabulary(language).facts["hiring"]["company"]
+    behind = tuple(p[2:].lower() for p in hiring if p.startswith("* "))
+    return behind, tuple(p[:-2].lower() for p in hiring if p.endswith(" *"))
 
 
 def _name_ending(text: str, end: int) -> Span | None:

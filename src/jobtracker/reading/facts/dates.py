@@ -11,6 +11,7 @@ from functools import cache
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
 from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _NEAR = 70
@@ -40,15 +41,14 @@ def date_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[date, S
     return min(found)[1:] if found else None
 
 
-def deadline_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
+def deadline_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
     """Until when one may apply: labelled, or right behind the words that say so."""
     for span in labels.get("deadline", ()):
         found = date_in(text, span.start, span.end, words)
         if found:
             return found
-    for match in _phrases(words.language).finditer(text):
-        end = min(len(text), match.end() + _NEAR)
-        found = date_in(text, match.end(), end, words)
+    for span, _ in occurrences(small, _phrases(words.language)):
+        found = date_in(text, span.end, min(len(text), span.end + _NEAR), words)
         if found:
             return found
     return None
@@ -76,9 +76,8 @@ def _named(language: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[s
 
 
 @cache
-def _phrases(language: str) -> re.Pattern[str]:
-    said = sorted(map(re.escape, vocabulary(language).facts["deadline"]), key=len, reverse=True)
-    return re.compile(r"(?i)(?<!\w)(?:" + "|".join(said) + r")(?!\w)" if said else r"(?!)")
+def _phrases(language: str) -> tuple[str, ...]:
+    return tuple(phrase.lower() for phrase in vocabulary(language).facts["deadline"])
 
 
 def _add(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -27,12 +26,13 @@ def _names(language: str) -> dict[str, str]:
 
 
 @cache
-def _glued(language: str) -> re.Pattern[str]:
+def _phrases(language: str) -> Mapping[str, str | None]:
+    """The labels as they are written, in small letters, with those that only end the value before them."""
     facts = vocabulary(language).facts
-    phrases = {p for fact in FACTS for p in facts.get(fact, ()) if fact not in ("deadline",) and len(p) > 3}
-    phrases |= {"duration", "start date", "client", "id"}
-    said = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    return re.compile(rf"(?:\b|(?<=[a-z)]))(?P<label>(?i:{said}))[ \t\xa0]{{0,40}}[:：]")
+    phrases: dict[str, str | None] = {"duration": None, "start date": None, "shift schedule": None, "id #": None}
+    for fact in FACTS:
+        phrases.update({p.lower(): fact for p in facts.get(fact, ()) if len(p) > 3})
+    return phrases
 
 
 def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
@@ -52,11 +52,11 @@ def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
             begin, end = trimmed(text, lines[number + 1].start, lines[number + 1].end)
             if text[end - 1 : end] in ":：":
                 continue
-        if 0 < end - begin <= _LONGEST_VALUE:
+        if 0 < end - begin <= (_LONGEST_VALUE if fact != "salary" else 3 * _LONGEST_VALUE):
             found.setdefault(fact, []).append(Span(begin, end))
     for line in lines[:8]:
         if line.end - line.start > 60:
-            _add_glued(text, line, words.language, names, found)
+            _add_glued(text, line, words.language, found)
     return found
 
 
@@ -69,14 +69,22 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _add_glued(text: str, line: Line, language: str, names: dict[str, str], found: dict[str, list[Span]]) -> None:
-    """Values of labels in running text: each ends where the next label begins."""
-    matches = list(_glued(language).finditer(text, line.start, min(line.end, line.start + _GLUED_WITHIN)))
-    if len(matches) < 2:
-        return
-    for match, follower in zip(matches, [*matches[1:], None], strict=True):
-        fact = names.get(key(match.group("label")))
-        limit = follower.start() if follower else min(line.end, match.end() + _LONGEST_VALUE)
-        start, end = trimmed(text, match.end(), limit)
-        if fact is not None and follower is not None and 0 < end - start <= 80 and fact not in found:
-            found[fact] = [Span(start, end)]
+def _add_glued(text: str, line: Line, language: str, found: dict[str, list[Span]]) -> None:
+    """Values of labels in running text ("…Location: BerlinType: Contract…"): each ends where the next label begins."""
+    phrases = _phrases(language)
+    limit = min(line.end, line.start + _GLUED_WITHIN)
+    marks: list[tuple[int, int, str | None]] = []
+    colon = text.find(":", line.start, limit)
+    while colon >= 0:
+        start = max(line.start, colon - _LONGEST_LABEL)
+        said = text[start:colon].rstrip()
+        small = said.lower()
+        for cut in range(len(said)):
+            if said[cut].isupper() and small[cut:] in phrases:
+                marks.append((start + cut, colon + 1, phrases[small[cut:]]))
+                break
+        colon = text.find(":", colon + 1, limit)
+    for (_, begin, fact), (stop, _, _) in zip(marks, marks[1:], strict=False):
+        start, end = trimmed(text, begin, stop)
+        if fact is not None and 0 < end - start <= 80:
+            found.setdefault(fact, [Span(start, end)])

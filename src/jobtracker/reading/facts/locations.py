@@ -7,7 +7,7 @@ import re
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.labels import Labelled, trimmed
-from jobtracker.reading.facts.phrases import after
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.facts.title import _SITE
 from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary
@@ -21,8 +21,8 @@ _AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\b
 _POST_CODE = re.compile(r"\(?\b\d{4,5}\b\)?\s*")
 
 
-def locations_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> list[tuple[str, Span]]:
-    """The places: labelled, in the head of the posting, or as a sentence states them."""
+def locations_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places (`small` is the text in small letters): labelled, in the head of the posting, or as a sentence states them."""
     for span in labels.get("location", ()):
         found = _listed(text, span, words)
         if found:
@@ -41,7 +41,7 @@ def locations_of(text: str, lines: list[Line], labels: Labelled, words: Vocabula
                 start, end = trimmed(text, line.start + part.start(), line.start + part.end())
                 if _CITY_AND_STATE.fullmatch(text, start, end):
                     return [(text[start:end], Span(start, end))]
-    return _stated(text, words)
+    return _stated(text, small, words)
 
 
 def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -57,19 +57,29 @@ def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
         said = key(text[start:end])
         if end - start < 2 or said in modes or said in words.function_words or said.replace("100 ", "") in modes:
             continue
+        if ":" in text[start:end] or "：" in text[start:end]:
+            return []
         if not text[start].isupper() and text[start].isascii():
             continue
         found.append((" ".join(text[start:end].split()), Span(start, end)))
     return found if len(value) <= 2 * _LONGEST else []
 
 
-def _stated(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
-    phrases = tuple(words.facts.get("stated_places", ()))
-    if not phrases:
-        return []
-    for found in after(phrases).finditer(text):
-        first = _PLACE.match(text, found.end())
-        if not first or key(first.group()) in words.function_words:
+def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places behind "based in" and the like. In English a comma joins a city and its state or country, elsewhere
+    it lists cities.
+    """
+    for span, _ in occurrences(small, words.facts["stated_places"]):
+        start = span.end
+        while start < len(text) and text[start].isspace():
+            start += 1
+        first = _PLACE.match(text, start)
+        if not first or start == span.end or key(first.group()) in words.function_words:
             continue
-        return [(first.group().rstrip(" .,"), Span(first.start(), first.start() + len(first.group().rstrip(" .,"))))]
+        said = first.group().rstrip(" .,")
+        if words.language == "en" or "," not in said:
+            return [(said, Span(start, start + len(said)))]
+        return [
+            (part.group(), Span(start + part.start(), start + part.end())) for part in re.finditer(r"[^,\s][^,]*", said)
+        ]
     return []

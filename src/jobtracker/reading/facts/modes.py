@@ -7,101 +7,100 @@ from collections.abc import Mapping
 from functools import cache
 
 from jobtracker.domain.reading import EmploymentType, Span, WorkMode
-from jobtracker.reading.characters import plain
 from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _SHORT_LINE = 60
-_TOP_LINES = 40
-_NOT_THE_JOB = re.compile(r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b", re.I)
-_WORK = re.compile(
-    r"\s?[-–]?\s?(?:work|position|role|job|model|setup|set-up|option|possible|möglich|first|arbeit|opportunity|working|"
-    r"team member|employee|contract|schedule|or |/|\(|,? ?within|,? anywhere|anywhere|work|environment|policy|office|only|\.|$)",
-    re.I | re.M,
+_EDGE_LINES = 40
+_OF_THE_PERSON = re.compile(r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b")
+_OF_THE_WORK = re.compile(
+    r"\s?[-–:(]?\s?(?:work|position|role|job|model|setup|set-up|option|possible|möglich|first|arbeit|opportunity|team member|"
+    r"employee|contract|schedule|anywhere|within|environment|policy|office|only|[.(/|:]|$|\n|or )"
 )
-_STATED = re.compile(r"(?:fully|100 ?%|is|are|work|working|completely|entirely|permanently|be|this|a|offer|possible|komplett|full)[ -]$", re.I)
-_NOT_ONE = re.compile(r"(?:not|no|nicht|kein|non|n't|pas de)\s[^.\n]{0,20}$", re.I)
-_EMPLOYMENT_ORDER = ("internship", "full_time", "part_time", "temporary", "contract", "permanent")
+_SAID_OF_IT = re.compile(r"(?:fully|100 ?%|is|are|work|working|completely|entirely|permanently|be|this|a|offer|possible|komplett|full)[ -]$")
+_DENIED = re.compile(r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$")
+_VAGUE = frozenset(
+    "contract contractor temporary permanent intern seasonal temp freelance contrat consulenza stage befristet kontrakt "
+    "stażysta praktykant interim fixed-term praktik alternance".split()
+)
+_ORDER = ("internship", "full_time", "part_time", "temporary", "contract", "permanent")
 
 
-def work_mode_of(text: str, lines: list[Line], labels: Labelled, title: str | None, words: Vocabulary) -> tuple[WorkMode, Span] | None:
-    """Remote, hybrid or on site. A single word counts only where it is said of the work."""
+def work_mode_of(
+    small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
+) -> tuple[WorkMode, Span] | None:
+    """Remote, hybrid or on site. `small` is the text in small letters. A single word such as "remote" counts in a
+    label's value, a short line or the title; elsewhere only where it is said of the work.
+    """
+    names = _names(words.language, "work_modes")
     for fact in ("work_mode", "location", "employment"):
         for span in labels.get(fact, ()):
-            found = _first(text, span.start, span.end, words, "work_modes")
+            found = occurrences(small, names, span.start, span.end)
             if found:
-                return WorkMode(found[0]), found[1]
-    for line in lines[:_TOP_LINES]:
-        if line.end - line.start <= _SHORT_LINE or (title and title in text[line.start : line.end]):
-            found = _first(text, line.start, min(line.end, line.start + 200), words, "work_modes")
-            if found and not _NOT_ONE.search(text[max(0, found[1].start - 30) : found[1].start]):
-                return WorkMode(found[0]), found[1]
-    pattern, names = _phrases(words.language, "work_modes")
-    seen: dict[str, Span] = {}
-    for match in pattern.finditer(text):
-        said = plain(match.group())
-        before = text[max(0, match.start() - 30) : match.start()]
-        plain_word = " " not in said and "-" not in said and "%" not in said
-        if plain_word and not (_WORK.match(text, match.end()) and (_STATED.search(before) or before[-1:] in ("\n", "", "(", ":"))):
-            continue
-        if not _NOT_ONE.search(before):
-            seen.setdefault(names[said], Span(match.start(), match.end()))
-    for mode in ("hybrid", "remote"):
-        if mode in seen:
-            return WorkMode(mode), seen[mode]
-    return None
-
-
-def employment_of(text: str, lines: list[Line], labels: Labelled, title: str | None, words: Vocabulary) -> tuple[EmploymentType, Span] | None:
-    """The kind of contract: labelled, in the title or a short line, or stated of the job in plain words."""
-    for span in labels.get("employment", ()):
-        found = _first(text, span.start, span.end, words, "employment_types", whole_order=True)
-        if found:
-            return EmploymentType(found[0]), found[1]
+                return _mode(found, names)
+    places = [(line.start, line.end) for line in lines[:_EDGE_LINES] if line.end - line.start <= _SHORT_LINE]
     if title:
-        at = text.find(title)
-        found = _first(text, at, at + len(title), words, "employment_types") if at >= 0 else None
+        places.insert(0, (title.start, title.end))
+    for start, end in places:
+        found = [f for f in occurrences(small, names, start, end) if not _denied(small, f[0])]
         if found:
-            return EmploymentType(found[0]), found[1]
-    for line in lines[:_TOP_LINES] + lines[-_TOP_LINES:]:
+            return _mode(found, names)
+    stated = [found for found in occurrences(small, names) if _is_stated(small, *found)]
+    return _mode(stated, names) if stated else None
+
+
+def employment_of(
+    small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
+) -> tuple[EmploymentType, Span] | None:
+    """The kind of contract: labelled, in the title or a short line, or stated of the job in plain words."""
+    names = _names(words.language, "employment_types")
+    places = [(span.start, span.end) for span in labels.get("employment", ())]
+    found = [f for start, end in places for f in occurrences(small, names, start, end)]
+    if found:
+        return _employment(found, names)
+    if title:
+        found = occurrences(small, names, title.start, title.end)
+        if found:
+            return _employment(found, names)
+    for line in lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]:
         if line.end - line.start <= _SHORT_LINE and not line.bullet:
-            found = _first(text, line.start, line.end, words, "employment_types", whole_order=True)
-            if found and (line.end - line.start) < 3 * (found[1].end - found[1].start) + 20:
-                return EmploymentType(found[0]), found[1]
-    return _stated_employment(text, words)
-
-
-def _stated_employment(text: str, words: Vocabulary) -> tuple[EmploymentType, Span] | None:
-    pattern, names = _phrases(words.language, "employment_types")
-    vague = {"contract", "contractor", "temporary", "permanent", "intern", "seasonal", "temp", "freelance", "contrat", "consulenza"}
-    for match in pattern.finditer(text):
-        said = plain(match.group())
-        if said in vague or _NOT_THE_JOB.match(text, match.end()):
-            continue
-        return EmploymentType(names[said]), Span(match.start(), match.end())
+            found = occurrences(small, names, line.start, line.end)
+            said = sum(span.end - span.start for span, _ in found)
+            if found and line.end - line.start < 3 * said + 20:
+                return _employment(found, names)
+    for span, phrase in occurrences(small, names):
+        if phrase not in _VAGUE and not _OF_THE_PERSON.match(small, span.end):
+            return EmploymentType(names[phrase]), span
     return None
 
 
-def _first(
-    text: str, start: int, end: int, words: Vocabulary, table: str, *, whole_order: bool = False
-) -> tuple[str, Span] | None:
-    pattern, names = _phrases(words.language, table)
-    found = [(names[plain(m.group())], Span(m.start(), m.end())) for m in pattern.finditer(text, start, end)]
-    if not found:
-        return None
-    if whole_order:
-        return min(found, key=lambda f: _EMPLOYMENT_ORDER.index(f[0]))
-    hybrid = [f for f in found if f[0] == "hybrid"]
-    return (hybrid or found)[0]
+def _is_stated(small: str, span: Span, phrase: str) -> bool:
+    before = small[max(0, span.start - 30) : span.start]
+    if _DENIED.search(before):
+        return False
+    if " " in phrase or "-" in phrase or "%" in phrase or not phrase.isascii():
+        return True
+    at_start = before.rstrip(" \t*_") == "" or before.rstrip(" \t*_")[-1] in "\n(:|"
+    return bool(_OF_THE_WORK.match(small, span.end)) and (at_start or bool(_SAID_OF_IT.search(before)))
+
+
+def _denied(small: str, span: Span) -> bool:
+    return bool(_DENIED.search(small[max(0, span.start - 30) : span.start]))
+
+
+def _mode(found: list[tuple[Span, str]], names: Mapping[str, str]) -> tuple[WorkMode, Span]:
+    """Hybrid when it is said at all, for "remote" and "on site" are said beside it; else the first."""
+    span, phrase = next((f for f in found if names[f[1]] == "hybrid"), found[0])
+    return WorkMode(names[phrase]), span
+
+
+def _employment(found: list[tuple[Span, str]], names: Mapping[str, str]) -> tuple[EmploymentType, Span]:
+    span, phrase = min(found, key=lambda f: (_ORDER.index(names[f[1]]), f[0].start))
+    return EmploymentType(names[phrase]), span
 
 
 @cache
-def _phrases(language: str, table: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    names = {plain(p): name for name, phrases in vocabulary(language).facts[table].items() for p in phrases}
-    forms = {p for _, phrases in vocabulary(language).facts[table].items() for p in phrases}
-    said = "|".join(
-        rf"(?<!\w){re.escape(p)}(?!\w)" if p.isascii() or p[0].islower() else re.escape(p)
-        for p in sorted(forms, key=len, reverse=True)
-    )
-    return re.compile(said, re.I), names
+def _names(language: str, table: str) -> Mapping[str, str]:
+    return {p.lower(): name for name, phrases in vocabulary(language).facts[table].items() for p in phrases}

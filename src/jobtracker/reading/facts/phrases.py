@@ -1,24 +1,60 @@
-"""Phrases: places where a text introduces a name or a title ("… is hiring", "looking for a …")."""
+"""Phrases: places where a text says one of a list of phrases, found by plain string search.
+
+A search for a hundred fixed phrases is many times faster than one pattern with a hundred branches.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterable, Iterator
 
+from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER
 
 NAME = rf"[{UPPER}\d][\w&'’.+\-]*(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
+"""One word of a company's name, with the blank or small word that joins it to the next."""
 
 
-@cache
-def before(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches any of the phrases "* …" right behind a name."""
-    tails = sorted((p[2:] for p in phrases if p.startswith("* ")), key=len, reverse=True)
-    return re.compile(r"[ \xa0](?:" + "|".join(map(re.escape, tails)) + r")\b")
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length, so that positions in it are those of the text."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@cache
-def after(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches any of the phrases "… *" right before a name or title, in small letters or with a capital first."""
-    heads = sorted((p[:-2] for p in phrases if p.endswith(" *")), key=len, reverse=True)
-    return re.compile(r"(?<![\w])(?i:" + "|".join(map(re.escape, heads)) + r")[ \xa0]+")
+def occurrences(small: str, phrases: Iterable[str], start: int = 0, end: int | None = None) -> list[tuple[Span, str]]:
+    """Where phrases (in small letters) stand as whole words in a text in small letters, in the order of the text;
+    of two that overlap the longer.
+    """
+    limit = len(small) if end is None else end
+    found = sorted(
+        ((at, at + len(phrase)), phrase) for phrase in phrases for at in _positions(small, phrase, start, limit)
+    )
+    kept: list[tuple[Span, str]] = []
+    for (begin, stop), phrase in found:
+        if kept and begin < kept[-1][0].end:
+            if stop - begin > kept[-1][0].end - kept[-1][0].start:
+                kept[-1] = (Span(begin, stop), phrase)
+        else:
+            kept.append((Span(begin, stop), phrase))
+    return kept
+
+
+def _positions(small: str, phrase: str, start: int, end: int) -> Iterator[int]:
+    at = small.find(phrase, start, end)
+    while at >= 0:
+        stop = at + len(phrase)
+        if _free(small, phrase, at, stop):
+            yield at
+        at = small.find(phrase, at + 1, end)
+
+
+def _free(small: str, phrase: str, at: int, stop: int) -> bool:
+    """Whether a phrase is not part of a longer word; East Asian text has no blanks between words."""
+    if phrase[0] > "\u2e7f":
+        return True
+    before = small[at - 1] if at else " "
+    behind = small[stop] if stop < len(small) else " "
+    return not (phrase[0].isalnum() and before.isalnum() and before < "\u2e80") and not (
+        phrase[-1].isalnum() and behind.isalnum() and behind < "\u2e80"
+    )

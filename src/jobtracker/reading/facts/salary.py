@@ -24,7 +24,8 @@ _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _AMOUNT = re.compile(
     rf"(?:(?<![^\W\d_])(?P<before>{_SIGNS})\s?)?(?<![\d.,])"
     r"(?P<number>\d{1,3}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?)(?![\d])"
-    rf"(?:\s?(?P<thousand>k|K|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<after>{_SIGNS})(?![^\W\d_]))?"
+    rf"(?:\s?(?P<thousand>k|K|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<after>{_SIGNS})(?![^\W\d_]))?",
+    re.I,
 )
 _BETWEEN = re.compile(
     r"\s*(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|至|到|up to|til|till|do|tot)\s*(?:até\s)?", re.I
@@ -34,6 +35,7 @@ _NO_PAY = frozenset(
     "presupuesto ayuda vale auxilio formacion formation weiterbildung zuschuss allowance voucher stipends learning "
     "discount referral panier indemnite refeicao alimentacao customers clients umsatz levee fonds capital budgets".split()
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _AROUND = 90
 _BEHIND = 28
 
@@ -104,7 +106,7 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
     line_start = max(text.rfind("\n", 0, money.start), money.start - _AROUND, 0)
     before = plain(text[line_start : money.start])
     behind = plain(text[money.end : money.end + _BEHIND])
-    near = set(re.findall(r"[^\W\d_]+", before[-50:] + " " + behind[:20]))
+    near = set(_WORDS.findall(before[-45:] + " " + behind[:14]))
     if near & _NO_PAY or not money.high or money.high < 5:
         return False
     named = any(plain(word) in before for word in words.facts["salary"] if len(word) > 3)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key, plain
 from jobtracker.reading.facts.labels import Labelled
-from jobtracker.reading.facts.phrases import after
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.lines import Line
-from jobtracker.reading.vocabulary import Vocabulary
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _FIRST_LINES = 16
 _LONGEST = 110
@@ -22,11 +23,13 @@ _STOPS = re.compile(
     r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
     r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
 )
-_JOINED_BY = frozenset(("of", "and", "for", "de", "du", "en", "und", "&", "/", "-", "–"))
+_SUBJECT = re.compile(
+    rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)(?=(?:will|is responsible|is a member|cares|shall)\b)"
+)
 
 
-def title_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
-    """The title: labelled, or a line at the top that reads like one, or as a sentence introduces it."""
+def title_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+    """The title (`small` is the text in small letters): labelled, or a line at the top that reads like one, or as a sentence introduces it."""
     for span in labels.get("title", ()):
         if span.end - span.start <= _LONGEST:
             return cleaned(text, span, words)
@@ -34,23 +37,24 @@ def title_of(text: str, lines: list[Line], labels: Labelled, words: Vocabulary) 
         found = cleaned(text, span, words)
         if found:
             return found
-    return _introduced(text, words)
+    return _introduced(text, small, words)
 
 
 def has_profession(phrase: str, words: Vocabulary) -> bool:
     """Whether a phrase names a profession."""
-    said = key(phrase)
-    professions = words.facts["professions"]
-    parts = said.split(" ")
-    known = _known(words)
+    known, endings = _known(words.language)
+    parts = key(phrase).split(" ")
     if any(part in known or (part.endswith("s") and part[:-1] in known) for part in parts):
         return True
-    endings = tuple(plain(p[1:]) for p in professions if p.startswith("-"))
     return bool(endings) and any(part.endswith(endings) for part in parts)
 
 
-def _known(words: Vocabulary) -> frozenset[str]:
-    return frozenset(plain(p) for p in words.facts["professions"] if not p.startswith("-"))
+@cache
+def _known(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The professions of a language, and the endings of those that are written in one word."""
+    professions = vocabulary(language).facts["professions"]
+    whole = frozenset(plain(p) for p in professions if not p.startswith("-"))
+    return whole, tuple(plain(p[1:]) for p in professions if p.startswith("-"))
 
 
 def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
@@ -62,7 +66,7 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
     tail = _TAIL.search(text, start, end)
     if tail and tail.start() > start + 3:
         end = tail.start()
-    noise = tuple(words.facts.get("vacancy_words", ()))
+    noise = words.facts["vacancy_words"]
     changed = True
     while changed:
         changed = False
@@ -125,26 +129,41 @@ def _segment(said: str, words: Vocabulary) -> str:
     return said
 
 
-def _introduced(text: str, words: Vocabulary) -> tuple[str, Span] | None:
-    counts: dict[str, tuple[int, str, Span]] = {}
-    for found in after(words.facts["hiring"]["title"]).finditer(text, 0, min(len(text), _LOOKED_AT)):
-        start = found.end()
-        stop = _STOPS.search(text, start, start + 70)
-        end = stop.start() if stop else min(len(text), start + 70)
-        phrase = text[start:end].strip()
-        parts = phrase.split()
-        if not 1 <= len(parts) <= 7 or not has_profession(phrase, words):
+def _introduced(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
+    """The title in "… is looking for a …", or as the subject of what the job will do."""
+    heads = _heads(words.language)
+    near = tuple(plain(word) for word in words.facts["years"]["experience"])
+    for span, _ in occurrences(small, heads, 0, min(len(text), _LOOKED_AT)):
+        if any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
             continue
-        cut = _name_within(parts, words)
-        if cut is None:
-            continue
-        begin = text.find(cut, start, end)
-        order, _, span = counts.get(plain(cut), (len(counts), cut, Span(begin, begin + len(cut))))
-        counts[plain(cut)] = (order, cut, span)
-    if not counts:
+        start = span.end
+        while start < len(text) and text[start].isspace():
+            start += 1
+        found = _title_at(text, start, words)
+        if found:
+            return found
+    for match in _SUBJECT.finditer(text, 0, min(len(text), _LOOKED_AT)):
+        parts = match.group(1).split()
+        if len(parts) > 1 and has_profession(parts[-1], words):
+            return " ".join(parts), Span(match.start(1), match.end(1))
+    return None
+
+
+def _title_at(text: str, start: int, words: Vocabulary) -> tuple[str, Span] | None:
+    stop = _STOPS.search(text, start, start + 70)
+    end = stop.start() if stop else min(len(text), start + 70)
+    phrase = text[start:end].strip()
+    parts = phrase.split()
+    if not 1 <= len(parts) <= 7 or not has_profession(phrase, words):
         return None
-    _, title, span = min(counts.values(), key=lambda c: c[0])
-    return title, span
+    name = _name_within(parts, words)
+    begin = text.find(name, start, end) if name else -1
+    return (name, Span(begin, begin + len(name))) if name and begin >= 0 else None
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    return tuple(p[:-2].lower() for p in vocabulary(language).facts["hiring"]["title"] if p.endswith(" *"))
 
 
 def _name_within(parts: list[str], words: Vocabulary) -> str | None:

@@ -1,0 +1,153 @@
+"""Measure the reader: exact items, levels, facts and speed, on labelled postings.
+
+    python bench/reading.py [--folder ../shared/postings] [--show NAME] [--part tuned|aside|all] [--json]
+
+Of the labelled postings about a third is set aside by the hash of the name: rules are made by looking at the others
+only, so that the figures of the part "aside" say how the reader does on postings nobody looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import time
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from jobtracker.domain.reading import reading_to_json
+from jobtracker.reading.reader import read_bytes
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "postings"
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether a posting is looked at through figures only."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 2
+
+
+def names(folder: Path, part: str) -> list[str]:
+    """The labelled postings of a part: "tuned", "aside" or "all"."""
+    labelled = sorted(path.stem for path in (folder / "gold").glob("*.json"))
+    return [name for name in labelled if part == "all" or is_set_aside(name) == (part == "aside")]
+
+
+def judge(folder: Path) -> ModuleType:
+    """The measure that came with the postings, as a module."""
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def measured(folder: Path, chosen: list[str], show: str | None = None) -> dict[str, Any]:
+    """The figures over the chosen postings."""
+    score = judge(folder)
+    table = (folder / "POSTINGS.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    styles = {line.split("\t")[0]: line.split("\t")[2] for line in table}
+    groups: dict[str, Counter[str]] = {"all": Counter(), "lines": Counter(), "run-together": Counter()}
+    facts: Counter[tuple[str, str]] = Counter()
+    for name in chosen:
+        gold = json.loads((folder / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        data = (folder / f"{name}.txt").read_bytes()
+        said = reading_to_json(read_bytes(data, f"{name}.txt").reading)
+        row: Counter[str] = Counter(postings=1)
+        pairs = {
+            "req": ([r["text"] for r in gold["requirements"]], [r["text"] for r in said["requirements"]]),
+            "resp": (gold["responsibilities"], [r["text"] for r in said["responsibilities"]]),
+        }
+        for key, (true, mine) in pairs.items():
+            want, got = [score.fold(t) for t in true], [score.fold(t) for t in mine]
+            row[f"{key}_hit"], _ = score.match(got, want)
+            row[f"{key}_said"], row[f"{key}_true"] = len(got), len(want)
+            if show == name:
+                for missed in (Counter(want) - Counter(got)).elements():
+                    print(f"  missed {key}: {missed}")
+                for wrong in (Counter(got) - Counter(want)).elements():
+                    print(f"  wrong  {key}: {wrong}")
+        levels = {score.fold(r["text"]): r["level"] for r in gold["requirements"]}
+        for item in said["requirements"]:
+            if score.fold(item["text"]) in levels:
+                row["level_of"] += 1
+                row["level_ok"] += item["level"] == levels[score.fold(item["text"])]
+                if show == name and item["level"] != levels[score.fold(item["text"])]:
+                    print(f"  level of {item['text']!r} is not {item['level']}")
+        got = [score.fold(r["text"]) for r in said["requirements"]]
+        strangers = score.intruders(gold, data.decode("utf-8", "replace"), got)
+        row["intruders"] = len(strangers)
+        for fact in score.FACTS:
+            true, mine = gold.get(score.GOLD_NAME.get(fact, fact)), said.get(fact)
+            right = score.fact_equal(fact, mine, true)
+            facts[fact, "of"] += 1
+            facts[fact, "right"] += right
+            facts[fact, "wrong"] += bool(mine) and not right
+            if show == name and not right:
+                print(f"  {fact}: said {mine!r}, is {true!r}")
+        if show == name:
+            for stranger in strangers:
+                print(f"  intruder: {stranger}")
+        for group in ("all", "run-together" if "run-together" in styles.get(name, "") else "lines"):
+            groups[group].update(row)
+    figures: dict[str, Any] = {}
+    for group, c in groups.items():
+        figures[group] = {
+            "postings": c["postings"],
+            "requirements_f1": round(score.f1(c["req_hit"], c["req_said"], c["req_true"]), 3),
+            "responsibilities_f1": round(score.f1(c["resp_hit"], c["resp_said"], c["resp_true"]), 3),
+            "level": round(c["level_ok"] / max(1, c["level_of"]), 3),
+            "intruders": c["intruders"],
+        }
+    figures["facts"] = {
+        fact: {"right": round(facts[fact, "right"] / max(1, facts[fact, "of"]), 3), "wrong": facts[fact, "wrong"]}
+        for fact in score.FACTS
+    }
+    return figures
+
+
+def speed(folder: Path, *, seconds: float = 2.0) -> float:
+    """Postings read a second on one core, over all postings of the folder."""
+    files = [(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
+    for name, data in files:
+        read_bytes(data, name)
+    count, begun = 0, time.perf_counter()
+    while time.perf_counter() - begun < seconds:
+        for name, data in files:
+            read_bytes(data, name)
+        count += len(files)
+    return count / (time.perf_counter() - begun)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    parser.add_argument("--show", default=None)
+    parser.add_argument("--part", choices=("tuned", "aside", "all"), default=None)
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    if args.show:
+        print(args.show)
+        measured(args.folder, [args.show], args.show)
+        return
+    parts = [args.part] if args.part else ["tuned", "aside", "all"]
+    figures = {part: measured(args.folder, names(args.folder, part)) for part in parts}
+    figures["speed"] = {"postings_per_second": round(speed(args.folder))}
+    if args.json:
+        print(json.dumps(figures, indent=1))
+        return
+    for part, found in figures.items():
+        print(part)
+        for label, values in found.items():
+            if label == "facts":
+                print("  " + "  ".join(f"{fact} {v['right']}/{v['wrong']}" for fact, v in values.items()))
+            else:
+                print(f"  {label:14}", values)
+
+
+if __name__ == "__main__":
+    main()
