@@ -141,7 +141,7 @@ def _draw(paths: DataPaths) -> None:
         raise _Wrong(trouble)
     from functools import partial
 
-    from PySide6.QtWidgets import QApplication, QListView
+    from PySide6.QtWidgets import QAbstractItemView, QApplication
 
     from jobtracker.app.build import services_under_lock
     from jobtracker.app.window import build_window
@@ -152,17 +152,28 @@ def _draw(paths: DataPaths) -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    # What fails inside Qt's calls ends no step by itself: Qt goes on, and Python tells this hook.
+    uncaught: list[BaseException] = []
+    sys.excepthook = lambda kind, error, trace: uncaught.append(error)
     worker = Worker(partial(services_under_lock, paths, SystemClock()))
     window = build_window(application, paths, worker)
     window.show()
     worker.start()
+
+    def rows(view_name: str) -> int:
+        views = window.findChildren(QAbstractItemView)
+        return sum(view.model().rowCount() for view in views if view.accessibleName() == view_name)
+
     try:
-        shown = _wait(lambda: any(view.model().rowCount() for view in window.findChildren(QListView)))
-        _must(shown, "the sample did not appear in the window")
+        shown = _wait(lambda: rows("Applications") == 1 and rows("Checklist") > 0)
+        _must(shown, "the sample and its checklist did not appear in the window")
         _look_at(window.grab().toImage(), {LIGHT.accent.ink, DARK.accent.ink})
     finally:
         worker.stop()
         window.close()
+        sys.excepthook = sys.__excepthook__
+    if uncaught:
+        raise uncaught[0]
 
 
 def _wait(until: Callable[[], bool]) -> bool:
