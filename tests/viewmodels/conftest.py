@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from jobtracker.app.build import services_under_lock
+from jobtracker.app.build import open_services, services_under_lock
 from jobtracker.domain.change import ChangeSet
 from jobtracker.domain.clock import Clock
 from jobtracker.domain.posting import ApplicationRecord
@@ -119,9 +121,19 @@ def tested(qtlog: Any) -> Callable[[QAbstractItemModel], QAbstractItemModel]:
     return attach
 
 
+@pytest.fixture(scope="session")
+def file_at_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty file, made once; a test module may begin with another one."""
+    paths = DataPaths(tmp_path_factory.mktemp("start") / "data")
+    paths.root.mkdir(mode=0o700)
+    with open_services(paths, writing=True):
+        return paths.database
+
+
 @pytest.fixture
-def worker(qapp: object, paths: DataPaths, clock: Clock) -> Iterator[Worker]:
-    """A worker that is running."""
+def worker(qapp: object, paths: DataPaths, clock: Clock, file_at_start: Path) -> Iterator[Worker]:
+    """A worker that is running on a copy of the file at the start."""
+    shutil.copy(file_at_start, paths.database)
     running = Worker(partial(services_under_lock, paths, clock))
     running.start()
     yield running

@@ -21,6 +21,12 @@ from jobtracker.viewmodels.applications_model import (
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.roles import RECORD
 
+POSTING = """{title}
+
+Requirements
+- Reads drawings
+- Drives a forklift
+"""
 SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 """The held clock stands at Friday, 20 November 2026, 10:30 in Berlin."""
 
@@ -40,16 +46,16 @@ def filtered(model: ApplicationsModel, tested: Any) -> ApplicationsFilter:
 
 
 @pytest.fixture
-def loaded(
-    model: ApplicationsModel, importing: Any, desk: Desk, clock: Any, settle: Any
-) -> ApplicationsModel:
-    """Baker (1), Welder (2) and Nurse (3), the nurse imported last; each a minute after the other."""
-    for number, (title, company) in enumerate(
-        [("Baker", "Mill Lane"), ("Welder", "anvil works"), ("Nurse", "")], start=1
-    ):
-        importing(title)
-        desk.do("", lambda services, n=number, t=title, c=company: services.tracking.describe(n, t, c, None))
-        clock.advance(minutes=1)
+def loaded(model: ApplicationsModel, ask: Any, clock: Any, settle: Any) -> ApplicationsModel:
+    """Baker (1), Welder (2) and Nurse (3), each imported a minute after the other."""
+
+    def furnish(services: Services) -> None:
+        for title, company in (("Baker", "Mill Lane"), ("Welder", "anvil works"), ("Nurse", "")):
+            (new,) = services.importing.import_text(POSTING.format(title=title), title).imported
+            services.tracking.describe(new.id, title, company, None)
+            clock.advance(minutes=1)
+
+    ask(furnish)
     model.load()
     settle()
     return model

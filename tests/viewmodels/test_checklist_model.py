@@ -184,7 +184,7 @@ def checklists(draw: st.DrawFn) -> tuple[tuple[Requirement, ...], tuple[Responsi
     return tuple(map(requirement, numbers())), duties
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=checklists(), after=checklists())
 def test_any_checklist_may_follow_any_other(
     qapp: object, qtlog: Any, mirror: Any, blank: ApplicationRecord, before: Any, after: Any

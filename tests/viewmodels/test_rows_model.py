@@ -41,7 +41,7 @@ def model(qapp: object) -> Lines:
     return Lines()
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=rows, after=rows)
 def test_a_view_that_believes_the_signals_alone_shows_the_wanted_rows(
     before: list[Line], after: list[Line], qapp: object, qtlog: Any, mirror: Callable[..., Any]
