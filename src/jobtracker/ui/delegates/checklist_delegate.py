@@ -172,6 +172,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         else:
             editor = InlineEditor(parent, "Requirement", "What is asked for")
         editor.setFont(option.font)
+        editor.document().setModified(False)  # a new font counts as a change to Qt
         self._editor, self._edited = editor, QPersistentModelIndex(index)
         editor.done.connect(self._commit)
         editor.cancelled.connect(self._cancel)
