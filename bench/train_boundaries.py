@@ -111,7 +111,7 @@ def length_prior(rows: list[dict[str, Any]], strength: float) -> list[int]:
 
 def measure(rows: list[dict[str, Any]]) -> str:
     """Exact-item F1 of runs of list items, given where each run begins and ends."""
-    words = vocabulary("en").function_words
+    words = vocabulary("en")
     hit: Counter[str] = Counter()
     said: Counter[str] = Counter()
     true: Counter[str] = Counter()

@@ -15,11 +15,18 @@ from functools import cache
 from importlib import resources
 
 from jobtracker.reading.tokens import Tokens
+from jobtracker.reading.vocabulary import Vocabulary
 
 _REACH = 40
 """How many candidate places back an item may begin: keeps the search linear in the length of the text."""
 _GLUED_TEXT = 3
 """From how many glued places on a text counts as one whose items are glued."""
+
+
+_OPENER = 32
+"""The score of a word that items begin with, in languages whose words were not learned."""
+_GERMAN_NOUN = 40
+"""Taken off in German, where every noun has a capital and a capital alone says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +114,32 @@ def features(
     )
 
 
-def candidates(tokens: Tokens, function_words: frozenset[str], first: int, last: int) -> list[Candidate]:
+def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list[Candidate]:
     """All places among tokens `first` + 1 to `last` - 1 where an item may begin, scored."""
     table = weights()
-    text, starts, ends, words = tokens.text, tokens.starts, tokens.ends, tokens.words
+    text, starts, ends, said = tokens.text, tokens.starts, tokens.ends, tokens.words
+    function_words, openers = words.function_words, words.openers["requirements"] | words.openers["responsibilities"]
     places = [i for i in tokens.capitals if first < i < last]
     glued_text = sum(1 for i in places if is_glued(tokens, i)) >= _GLUED_TEXT
     shape, before, after, second = table.shape, table.before, table.after, table.second
+    learned = words.language == "en"
     found = []
     depth, counted = 0, ends[first] if first < len(ends) else 0
     for i in places:
         between = text[counted : starts[i]]
         depth = max(0, depth + between.count("(") - between.count(")"))
         counted = starts[i]
-        score = before.get(words[i - 1], 0) + after.get(words[i], 0)
-        if i + 1 < len(words):
-            score += second.get(words[i + 1], 0)
+        score = 0
         for name in features(tokens, i, glued_text, function_words, depth):
             score += shape.get(name, 0)
+        if learned:
+            score += before.get(said[i - 1], 0) + after.get(said[i], 0)
+            if i + 1 < len(said):
+                score += second.get(said[i + 1], 0)
+        elif said[i] in openers:
+            score += _OPENER
+        elif words.language == "de" and text[ends[i - 1] : starts[i]] == " ":
+            score -= _GERMAN_NOUN
         found.append(Candidate(i, score))
     return found
 

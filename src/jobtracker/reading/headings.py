@@ -38,8 +38,8 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
     said = text[line.start : line.end]
     colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
     marked = bool(line.hashes or line.bold)
-    capitals = length > 3 and said.isupper() and any(c.isalpha() for c in said[:4])
-    if line.bullet and not (marked or (colon and line.bullet in ("number", "circled", "letter")) or capitals):
+    capitals = length > 3 and said.isupper() and sum(map(str.isupper, said)) > 0.5 * length
+    if line.bullet and not (marked or (colon and line.bullet in ("number", "circled", "letter"))):
         if line.bullet not in ("number", "circled") and not _is_symbol(line.bullet):
             return None
         known = words.headings.get(key(said))
@@ -83,7 +83,7 @@ def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, Se
             continue
         for phrase, kind in words.phrases_by_first_word.get(tokens.words[i], ()):
             j = i + len(phrase)
-            if tuple(tokens.words[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
+            if kind is not SectionKind.CHROME and tuple(tokens.words[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
                 found.append((i, j, kind))
                 free = j
                 break
@@ -124,7 +124,11 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     phrase = " ".join(tokens.words[i:j])
     if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
         return at_start and tokens.end - last > _LEAD_IN
+    if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
+        return False
     if count == 1:
+        if colon and phrase in words.keywords:
+            return True
         if phrase not in words.keywords and after < 3:
             return False
         if j < len(tokens) and tokens.words[j] in words.openers.get(_OPENERS_OF.get(kind, ""), ()):

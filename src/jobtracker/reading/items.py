@@ -24,6 +24,9 @@ _OVERRULES = 72
 _FOREIGN = 40
 """How strong the evidence for benefits, company, law or application must be to drop a passage."""
 _SPEAKS = 16
+_NEITHER = 2
+_CHANGE = 48
+_FOREIGN_ADDRESS = 200
 _LEAST_LIST = 3
 _LONGEST_ITEM = 700
 
@@ -147,23 +150,40 @@ def _group(passage: Passage, said: int) -> int:
 
 def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Vocabulary) -> list[_List]:
     """Lists that no heading announces: at least three passages in a row whose words speak for the same group."""
+    passages = [p for p in passages_of(text, stretch, words) if text[p.end - 1] not in ":："]
+    kinds = _smoothed(text, passages)
     found: list[_List] = []
-    run: list[Passage] = []
-    group = -1
-    for passage in passages_of(text, stretch, words):
-        evidence = passage.evidence
-        best = max(range(len(evidence)), key=lambda k: evidence[k])
-        clear = evidence[best] > 0 and not _is_foreign(text, passage) and text[passage.end - 1] not in ":："
-        here = best if best in groups and clear and (passage.bulleted or passage.divided) else -1
-        if here != group:
-            _close(found, run, group)
-            run, group = [], here
-        if here >= 0:
-            run.append(passage)
-    _close(found, run, group)
+    for group in groups:
+        run: list[Passage] = []
+        for passage, kind in [*zip(passages, kinds, strict=True), (None, _NEITHER)]:
+            if passage is not None and kind == group and (passage.bulleted or passage.divided):
+                run.append(passage)
+                continue
+            if len(run) >= _LEAST_LIST and sum(p.evidence[group] for p in run) > 0:
+                found.append(_List(group, Level.REQUIRED, run, prose=False))
+            run = []
     return found
 
 
-def _close(found: list[_List], run: list[Passage], group: int) -> None:
-    if group >= 0 and len(run) >= _LEAST_LIST:
-        found.append(_List(group, Level.REQUIRED, run, prose=False))
+def _smoothed(text: str, passages: list[Passage]) -> list[int]:
+    """The likeliest group of each passage when changes of group are rare (the Viterbi algorithm)."""
+    if not passages:
+        return []
+    states = (REQUIREMENTS, RESPONSIBILITIES, _NEITHER)
+    totals = [0, 0, 0]
+    came: list[list[int]] = []
+    for passage in passages:
+        evidence = passage.evidence
+        foreign = _FOREIGN_ADDRESS if _is_foreign(text, passage) else 0
+        said = [evidence[REQUIREMENTS] - foreign, evidence[RESPONSIBILITIES] - foreign, max(evidence[2:])]
+        row = [_best_origin(totals, state) for state in states]
+        totals = [totals[row[s]] - (_CHANGE if row[s] != s else 0) + said[s] for s in states]
+        came.append(row)
+    best = [max(states, key=totals.__getitem__)]
+    for row in reversed(came[1:]):
+        best.append(row[best[-1]])
+    return best[::-1]
+
+
+def _best_origin(totals: list[int], state: int) -> int:
+    return max(range(len(totals)), key=lambda k: totals[k] - (_CHANGE if k != state else 0))

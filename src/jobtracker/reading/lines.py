@@ -28,6 +28,7 @@ _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
 _LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
 _ABBREVIATION = re.compile(r"\b\w\.\w\.$")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]*\r?(?=\n)")
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
@@ -35,7 +36,10 @@ _MIN_BROKEN_SHARE = 0.12
 
 @dataclass(slots=True)
 class Line:
-    """A line, or several that are one: `start` and `end` without white space, bullet and Markdown marks."""
+    """A line, or several that are one: `start` and `end` without white space, bullet and Markdown marks.
+
+    `matter` is set for the lines of a front matter (`---`, `key: value` lines, `---`).
+    """
 
     start: int
     end: int
@@ -46,11 +50,16 @@ class Line:
     quoted: bool = False
     blank_before: bool = False
     joined: int = 1
+    matter: bool = False
 
 
 def lines_of(text: str, words: Vocabulary) -> list[Line]:
     """The text's lines, rejoined where a line break is none of the author's."""
     lines = _raw(text)
+    front = _FRONT_MATTER.match(text)
+    if front:
+        for line in lines:
+            line.matter = line.start < front.end()
     _restore_dashes(text, lines)
     return _joined(text, lines, words)
 
@@ -84,8 +93,11 @@ def _raw(text: str) -> list[Line]:
 
 def _restore_dashes(text: str, lines: list[Line]) -> None:
     """A dash before a small letter is a bullet only where most dashes are; else it goes on with a sentence."""
-    dashed = [line for line in lines if line.bullet in ("-", "–", "—")]
+    dashed = [line for line in lines if line.bullet in ("-", "–", "—") and not line.matter]
     small = [line for line in dashed if text[line.start].islower()]
+    glued = [line for line in lines if line.bullet == "glued"]
+    if len(glued) == 1:
+        glued[0].start, glued[0].bullet = glued[0].start - 1, ""
     if small and (len(small) < 0.5 * len(dashed) or len(dashed) < 3):
         for line in small:
             line.start = text.rindex(line.bullet, 0, line.start)
@@ -137,10 +149,10 @@ def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
     )
     broken = len(lines) > 5 and continuing >= _MIN_BROKEN_SHARE * len(lines)
     lowercase_list = continuing > 0.7 * len(lines)
-    width = _wrap_width(lines)
+    width = _wrap_width(text, lines)
     joined: list[Line] = []
     for line in lines:
-        if joined and not line.bullet and not line.hashes and not lowercase_list:
+        if joined and not (line.bullet or line.hashes or line.matter or lowercase_list):
             last = joined[-1]
             if _continues(text, last, line, words, broken=broken, width=width):
                 last.end = line.end
@@ -173,11 +185,17 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
     return broken and (word[0].islower() or word.lower() in words.function_words)
 
 
-def _wrap_width(lines: list[Line]) -> int:
-    """From which length on a line counts as wrapped, or 0 where the text is not hard-wrapped."""
-    lengths = sorted(line.end - line.start for line in lines)
-    if len(lengths) < 12:
+def _wrap_width(text: str, lines: list[Line]) -> int:
+    """From which length on a line counts as wrapped, or 0 where the text is not hard-wrapped: in wrapped text
+    many long lines are followed by one that begins with a small letter.
+    """
+    if len(lines) < 8:
         return 0
-    longest = lengths[-1]
-    near = sum(1 for length in lengths if length > 0.8 * longest)
-    return int(longest * 0.75) if 50 <= longest <= 132 and near >= 0.3 * len(lengths) else 0
+    longest = max(line.end - line.start for line in lines)
+    if not 50 <= longest <= 132:
+        return 0
+    width = int(longest * 0.75)
+    pairs = zip(lines, lines[1:], strict=False)
+    followers = [b for a, b in pairs if a.end - a.start >= width and not b.bullet and not b.blank_before]
+    small = sum(text[line.start].islower() for line in followers)
+    return width if len(followers) >= 4 and small >= 0.4 * len(followers) else 0

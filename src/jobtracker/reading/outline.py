@@ -52,6 +52,13 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
     """Divide the lines into stretches under their headings."""
     stretches: list[Stretch] = [Stretch(SectionKind.OTHER, None)]
     for number, line in enumerate(lines):
+        if line.matter:
+            if stretches[-1].kind is not SectionKind.DETAILS:
+                stretches.append(Stretch(SectionKind.DETAILS, None))
+            stretches[-1].units.append(Unit(line.start, line.end, line))
+            continue
+        if stretches[-1].heading is None and stretches[-1].kind is SectionKind.DETAILS:
+            stretches.append(Stretch(SectionKind.OTHER, None))
         follower = lines[number + 1] if number + 1 < len(lines) else None
         heading = line_heading(text, line, follower, words)
         if heading is not None:
@@ -68,12 +75,7 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
 def _enter(stretches: list[Stretch], heading: Heading) -> None:
     current = stretches[-1]
     if heading.kind is None:
-        above = current.heading
-        if (
-            above is None
-            or above.rank > heading.rank
-            or (above.rank == heading.rank and heading.rank < RANK_PLAIN - 1)
-        ):
+        if current.heading is None or _is_sibling(current.heading, heading):
             stretches.append(Stretch(SectionKind.OTHER, heading))
         else:
             current.subheadings.append(heading)

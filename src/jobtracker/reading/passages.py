@@ -16,8 +16,7 @@ from jobtracker.reading.vocabulary import Vocabulary
 
 _LONG = 160
 _FEW_LINES = 2
-_FAR_LONGER = 4
-_VERY_LONG = 500
+_LONG_IN_LIST = 280
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
@@ -112,14 +111,12 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
     if tokens is None or unit.last - unit.first < 4:
         return []
     glued = length > 40 and _GLUED.search(text, unit.start, unit.end) is not None
-    others = sorted(u.end - u.start for u in stretch.units if u is not unit)
-    if unit.line.bullet or len(others) >= _FEW_LINES:
-        usual = others[len(others) // 2] if others else _LONG
-        if length <= _VERY_LONG or length < _FAR_LONGER * usual:
-            return []
-    elif length <= _LONG and not glued:
+    in_list = bool(unit.line.bullet) or len(stretch.units) > _FEW_LINES
+    if length <= (_LONG_IN_LIST if in_list else _LONG) and not (glued and not in_list):
         return []
-    places = candidates(tokens, words.function_words, unit.first, unit.last)
+    places = candidates(tokens, words, unit.first, unit.last)
+    if in_list and sum(place.score > 0 for place in places) < _LEAST_MARKS:
+        return []
     return best_division(places, tokens.starts, unit.start, unit.end)
 
 

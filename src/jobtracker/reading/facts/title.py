@@ -132,7 +132,7 @@ def _segment(said: str, words: Vocabulary) -> str:
 def _introduced(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
     """The title in "… is looking for a …", or as the subject of what the job will do."""
     heads = _heads(words.language)
-    near = tuple(plain(word) for word in words.facts["years"]["experience"])
+    near = tuple(plain(word) for word in words.facts["years"]["experience"][:2])
     for span, _ in occurrences(small, heads, 0, min(len(text), _LOOKED_AT)):
         if any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
             continue
