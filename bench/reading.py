@@ -103,7 +103,10 @@ def measured(folder: Path, chosen: list[str], show: str | None = None) -> dict[s
             "intruders": c["intruders"],
         }
     figures["facts"] = {
-        fact: {"right": round(facts[fact, "right"] / max(1, facts[fact, "of"]), 3), "wrong": facts[fact, "wrong"]}
+        fact: {
+            "right": round(facts[fact, "right"] / max(1, facts[fact, "of"]), 3),
+            "wrong": facts[fact, "wrong"],
+        }
         for fact in score.FACTS
     }
     return figures
@@ -124,7 +127,9 @@ def speed(folder: Path, *, seconds: float = 2.0) -> float:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--show", default=None)
     parser.add_argument("--part", choices=("tuned", "aside", "all"), default=None)

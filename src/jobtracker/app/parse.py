@@ -26,7 +26,9 @@ def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
         except Unreadable as error:
             failed = True
             print(f"jobtracker: {path}: {error.message}", file=sys.stderr)  # noqa: T201
-            objects.append({"source": {"name": path.name}, "error": {"code": error.code, "message": error.message}})
+            objects.append(
+                {"source": {"name": path.name}, "error": {"code": error.code, "message": error.message}}
+            )
             continue
         objects.append(reading_to_json(read.reading))
     if json:
@@ -43,5 +45,7 @@ def read_file(path: Path) -> ReadText:
     except IsADirectoryError as error:
         raise Unreadable("directory", "This is a folder: name the files in it.") from error
     except OSError as error:
-        raise Unreadable("no-access", f"It cannot be opened ({error.strerror}). Check its permissions.") from error
+        raise Unreadable(
+            "no-access", f"It cannot be opened ({error.strerror}). Check its permissions."
+        ) from error
     return read_bytes(data, path.name)

@@ -118,7 +118,10 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
     """All places among tokens `first` + 1 to `last` - 1 where an item may begin, scored."""
     table = weights()
     text, starts, ends, said = tokens.text, tokens.starts, tokens.ends, tokens.words
-    function_words, openers = words.function_words, words.openers["requirements"] | words.openers["responsibilities"]
+    function_words, openers = (
+        words.function_words,
+        words.openers["requirements"] | words.openers["responsibilities"],
+    )
     places = [i for i in tokens.capitals if first < i < last]
     glued_text = sum(1 for i in places if is_glued(tokens, i)) >= _GLUED_TEXT
     shape, before, after, second = table.shape, table.before, table.after, table.second

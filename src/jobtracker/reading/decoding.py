@@ -58,7 +58,8 @@ def _checked(text: str, name: str) -> str:
     strange = len(_CONTROL.findall(sample)) + sample.count("\0")
     if strange > _MOST_CONTROL * len(sample) + 2:
         raise Unreadable(
-            "binary", f"“{name}” is no text but a program's data. Save the posting as text, HTML, PDF or DOCX instead."
+            "binary",
+            f"“{name}” is no text but a program's data. Save the posting as text, HTML, PDF or DOCX instead.",
         )
     return storable(text)
 
@@ -87,6 +88,14 @@ def _guessed(data: bytes) -> str:
         candidates = _EAST_ASIAN if high > 0.25 * letters else _EUROPEAN
         best = from_bytes(sample, cp_isolation=candidates, threshold=0.3).best()
         if best is not None:
-            return str(best.encoding)
+            return "cp1252" if _same_in_cp1252(data, str(best.encoding)) else str(best.encoding)
         sample = sample[:-1]
     return "cp1252"
+
+
+def _same_in_cp1252(data: bytes, codec: str) -> bool:
+    """Whether the far commoner Windows-1252 gives the same text."""
+    try:
+        return data.decode("cp1252") == data.decode(codec)
+    except UnicodeDecodeError:
+        return False

@@ -13,6 +13,7 @@ from jobtracker.reading.vocabulary import Vocabulary
 _LONGEST_LINE = 90
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
+_BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAD_IN = 250
 """A stretch up to this length behind "Nice to have:" is one item with these words; a longer one is a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
@@ -76,14 +77,18 @@ def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
 
 def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
     """Headings inside a stretch of running text: (first token, token after the last, kind), in order."""
-    found = []
+    found: list[tuple[int, int, SectionKind]] = []
     free = 0
     for i in tokens.capitals:
         if i < free:
             continue
         for phrase, kind in words.phrases_by_first_word.get(tokens.words[i], ()):
             j = i + len(phrase)
-            if kind is not SectionKind.CHROME and tuple(tokens.words[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
+            if (
+                kind is not SectionKind.CHROME
+                and tuple(tokens.words[i:j]) == phrase
+                and _stands_out(tokens, i, j, kind, words)
+            ):
                 found.append((i, j, kind))
                 free = j
                 break
@@ -123,7 +128,8 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     count = j - i
     phrase = " ".join(tokens.words[i:j])
     if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
-        return at_start and tokens.end - last > _LEAD_IN
+        listed = behind.strip(" \t\xa0:：")[:1] in _BULLETS and behind.strip(" \t\xa0:：") != ""
+        return listed or (at_start and tokens.end - last > _LEAD_IN)
     if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
         return False
     if count == 1:

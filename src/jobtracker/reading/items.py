@@ -18,7 +18,13 @@ _GROUP_OF = {
     SectionKind.PREFERRED: REQUIREMENTS,
     SectionKind.RESPONSIBILITIES: RESPONSIBILITIES,
 }
-_MAY_HOLD_LISTS = (SectionKind.OTHER, SectionKind.ROLE, SectionKind.ABOUT, SectionKind.TEAM, SectionKind.DETAILS)
+_MAY_HOLD_LISTS = (
+    SectionKind.OTHER,
+    SectionKind.ROLE,
+    SectionKind.ABOUT,
+    SectionKind.TEAM,
+    SectionKind.DETAILS,
+)
 _OVERRULES = 72
 """How much stronger than its heading's a passage's own evidence must be to overrule it, in sixteenths."""
 _FOREIGN = 40
@@ -50,7 +56,9 @@ class _List:
 def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
     """The items of all sections that can hold some."""
     lists = [found for stretch in stretches for found in _lists_of(text, stretch, words)]
-    missing = [g for g in (REQUIREMENTS, RESPONSIBILITIES) if not any(f.group == g and f.passages for f in lists)]
+    missing = [
+        g for g in (REQUIREMENTS, RESPONSIBILITIES) if not any(f.group == g and f.passages for f in lists)
+    ]
     if missing:
         for stretch in stretches:
             if stretch.kind in _MAY_HOLD_LISTS:

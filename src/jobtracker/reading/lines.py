@@ -171,7 +171,9 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
     first, final = text[line.start], text[last.end - 1]
     if first in _CONTINUES and not text.startswith("..", line.start):
         return True
-    open_ended = final not in _TERMINAL or bool(_ABBREVIATION.search(text, max(last.start, last.end - 8), last.end))
+    open_ended = final not in _TERMINAL or bool(
+        _ABBREVIATION.search(text, max(last.start, last.end - 8), last.end)
+    )
     if not open_ended:
         return False
     if first.islower():

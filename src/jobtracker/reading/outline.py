@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jobtracker.domain.reading import SectionKind
-from jobtracker.reading.headings import RANK_BOLD, RANK_CAPITALS, RANK_PLAIN, Heading, glued_headings, line_heading
+from jobtracker.reading.headings import (
+    RANK_BOLD,
+    RANK_CAPITALS,
+    RANK_PLAIN,
+    Heading,
+    glued_headings,
+    line_heading,
+)
 from jobtracker.reading.lines import Line
 from jobtracker.reading.tokens import Tokens, tokens_of
 from jobtracker.reading.vocabulary import Vocabulary

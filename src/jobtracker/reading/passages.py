@@ -17,6 +17,7 @@ from jobtracker.reading.vocabulary import Vocabulary
 _LONG = 160
 _FEW_LINES = 2
 _LONG_IN_LIST = 280
+_SHORT = 40
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
@@ -70,7 +71,9 @@ def clauses_of(text: str, passage: Passage, words: Vocabulary) -> list[Passage]:
         return [passage]
     begins = [passage.start, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), passage.end]
-    subject = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]*,? ){{1,6}}(?=[{LOWER}])").match(text, passage.start)
+    subject = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]*,? ){{1,6}}(?=[{LOWER}])").match(
+        text, passage.start
+    )
     if subject:
         begins[0] = subject.end()
     found: list[Passage] = []
@@ -112,10 +115,11 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
         return []
     glued = length > 40 and _GLUED.search(text, unit.start, unit.end) is not None
     in_list = bool(unit.line.bullet) or len(stretch.units) > _FEW_LINES
-    if length <= (_LONG_IN_LIST if in_list else _LONG) and not (glued and not in_list):
+    least = _LONG_IN_LIST if in_list and unit.whole else _LONG if unit.whole else _SHORT
+    if length <= least and not (glued and not in_list):
         return []
     places = candidates(tokens, words, unit.first, unit.last)
-    if in_list and sum(place.score > 0 for place in places) < _LEAST_MARKS:
+    if in_list and unit.whole and sum(place.score > 0 for place in places) < _LEAST_MARKS:
         return []
     return best_division(places, tokens.starts, unit.start, unit.end)
 
@@ -128,11 +132,13 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
     for found in _INLINE.finditer(text, unit.start, unit.end):
         by_mark.setdefault(found.group(1), []).append(found.start())
     if by_mark:
-        mark = min((m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS), key=lambda m: by_mark[m][0], default=None)
+        mark = min(
+            (m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS), key=lambda m: by_mark[m][0], default=None
+        )
         if mark is not None and (mark not in "-–" or by_mark[mark][0] - unit.start < 40):
             return [place for place in by_mark[mark] if place > unit.start]
     numbered = [(int(m.group(1)), m.start()) for m in _INLINE_NUMBER.finditer(text, unit.start, unit.end)]
-    counting = []
+    counting: list[int] = []
     for number, place in numbered:
         if number == len(counting) + 1:
             counting.append(place)
@@ -140,7 +146,15 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
 
 
 def _add(
-    found: list[Passage], text: str, unit: Unit, begin: int, finish: int, words: Vocabulary, *, bulleted: bool, divided: bool
+    found: list[Passage],
+    text: str,
+    unit: Unit,
+    begin: int,
+    finish: int,
+    words: Vocabulary,
+    *,
+    bulleted: bool,
+    divided: bool,
 ) -> None:
     start, end = trimmed(text, begin, finish)
     if divided and bulleted:

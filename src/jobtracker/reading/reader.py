@@ -41,7 +41,9 @@ def read_bytes(data: bytes, name: str) -> ReadText:
     """
     if len(data) > MOST_BYTES:
         size = f"{len(data) / 1e6:.0f} MB"
-        raise Unreadable("too-large", f"“{name}” has {size}: no posting is that long. Copy its text into a smaller file.")
+        raise Unreadable(
+            "too-large", f"“{name}” has {size}: no posting is that long. Copy its text into a smaller file."
+        )
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise Unreadable("empty", f"“{name}” is empty: there is nothing to read. Save the posting again.")
     from jobtracker.reading.formats import extracted
@@ -88,4 +90,6 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
     )
     report = report_of(text, stretches, items, facts)
     source = Source(name, file.format, file.encoding, digest, len(text))
-    return ReadText(text, Reading(source, facts, sections, items.requirements, items.responsibilities, report))
+    return ReadText(
+        text, Reading(source, facts, sections, items.requirements, items.responsibilities, report)
+    )

@@ -21,25 +21,42 @@ def report_of(text: str, stretches: Sequence[Stretch], items: Items, facts: Fact
     if not items.requirements:
         if any(kind in _ASKING for kind in kinds):
             found.append(
-                Finding("empty-requirements", "There is a requirements section, but nothing in it reads like a list.")
+                Finding(
+                    "empty-requirements",
+                    "There is a requirements section, but nothing in it reads like a list.",
+                )
             )
         else:
-            found.append(Finding("no-requirements-section", "No requirements section was found in this text."))
+            found.append(
+                Finding("no-requirements-section", "No requirements section was found in this text.")
+            )
     elif not any(kind in _ASKING for kind in kinds):
         found.append(
-            Finding("requirements-by-content", "No requirements heading was found: the requirements were told by their words.")
+            Finding(
+                "requirements-by-content",
+                "No requirements heading was found: the requirements were told by their words.",
+            )
         )
     if not items.responsibilities:
-        found.append(Finding("no-responsibilities-section", "No section about the tasks of the job was found."))
+        found.append(
+            Finding("no-responsibilities-section", "No section about the tasks of the job was found.")
+        )
     if _postings(stretches) > 1:
-        found.append(Finding("two-postings", "This text seems to hold more than one posting. Check which items are yours."))
+        found.append(
+            Finding(
+                "two-postings", "This text seems to hold more than one posting. Check which items are yours."
+            )
+        )
     if _is_cut_off(text, stretches):
         found.append(Finding("cut-off", "The text may be cut off: it ends in the middle of a sentence."))
     if len(text) < _SHORT:
         found.append(Finding("short-text", "The text is very short. Is this the whole posting?"))
     if "\ufffd" in text:
         found.append(
-            Finding("replaced-characters", "Some characters could not be decoded and are shown as \ufffd. The file is kept as it is.")
+            Finding(
+                "replaced-characters",
+                "Some characters could not be decoded and are shown as \ufffd. The file is kept as it is.",
+            )
         )
     if facts.title is None:
         found.append(Finding("no-title", "The text does not say the job's title."))
@@ -78,4 +95,6 @@ def _is_cut_off(text: str, stretches: Sequence[Stretch]) -> bool:
         return False
     unit = last.units[-1]
     said = text[unit.start : unit.end]
-    return len(said) > 120 and not unit.line.bullet and not _ENDED.search(said) and said.split()[-1][0].islower()
+    return (
+        len(said) > 120 and not unit.line.bullet and not _ENDED.search(said) and said.split()[-1][0].islower()
+    )

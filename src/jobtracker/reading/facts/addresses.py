@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from jobtracker.domain.reading import SectionKind, Span
-from jobtracker.reading.facts.labels import Labelled
+from jobtracker.reading.facts.labels import Labelled, labels_of
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.outline import Stretch
+from jobtracker.reading.vocabulary import Vocabulary
 
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
 _LONGEST_NAME = 60
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _MOST = 6
+_CODE = re.compile(r"[.:# \t\xa0]{1,4}(?:no|nr|n°)?[.:# \t\xa0]{0,3}([A-Z0-9][\w/-]{2,20})(?!\w)")
 
 
 def apply_of(text: str, stretches: Sequence[Stretch]) -> list[tuple[str, Span]]:
@@ -38,14 +41,15 @@ def contact_of(text: str, labels: Labelled) -> tuple[str, Span] | None:
     return None
 
 
-def reference_of(text: str, labels: Labelled) -> tuple[str, Span] | None:
+def reference_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
     """The number or code behind a label; it holds a figure and no blank."""
     for span in labels.get("reference", ()):
         match = re.compile(r"[\w./#-]{2,40}").match(text, span.start, span.end)
         if match and any(c.isdigit() for c in match.group()):
             said = match.group().rstrip(".-/")
             return said, Span(match.start(), match.start() + len(said))
-    match = re.search(r"(?<!\w)(?:[Rr]éf(?:érence)?|[Rr]ef(?:erence)?|Kennziffer|Job ID|Req(?:uisition)? ID)\.?\s?(?:no|nr|n°)?[.:#]?\s{0,3}([A-Z0-9][\w/-]{2,20})", text)
-    if match and any(c.isdigit() for c in match.group(1)):
-        return match.group(1), Span(match.start(1), match.end(1))
+    for span, _ in occurrences(small, labels_of("reference", words)):
+        match = _CODE.match(text, span.end)
+        if match and any(c.isdigit() for c in match.group(1)):
+            return match.group(1), Span(match.start(1), match.end(1))
     return None

@@ -47,7 +47,7 @@ def facts_of(
         "experience_years": experience_of(text, [(r.start, r.end) for r in requirements], words),
         "deadline": deadline_of(text, small, labels, words),
         "posted": posted_of(text, labels, words),
-        "reference": reference_of(text, labels),
+        "reference": reference_of(text, small, labels, words),
         "contact": contact_of(text, labels),
     }
     many = {"locations": locations_of(text, small, lines, labels, words), "apply": apply_of(text, stretches)}
@@ -61,5 +61,9 @@ def facts_of(
 def with_stated(read: Facts, stated: Facts) -> Facts:
     """The facts read from a text, overruled by those that its file states apart from the text."""
     sure = {name: value for name in _FROM_ELSEWHERE if (value := getattr(stated, name))}
-    spans = {name: found for name, found in read.spans.items() if name not in sure or sure[name] == getattr(read, name)}
+    spans = {
+        name: found
+        for name, found in read.spans.items()
+        if name not in sure or sure[name] == getattr(read, name)
+    }
     return replace(read, **sure, spans=spans)

@@ -10,18 +10,24 @@ from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key, plain
 from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.facts.phrases import NAME, occurrences
-from jobtracker.reading.facts.title import _SITE, has_profession
+from jobtracker.reading.facts.title import AT, SITE, has_profession
 from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _LONGEST = 60
 _ENOUGH = 4
+_TOP_LINES = 6
 _LOOKED_AT = 20_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
-_PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry|Universität|Stadt|Ville|Mairie) of (?:{NAME}){{1,3}}")
+_SENTENCE_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=\n)|(?<=[a-z]))((?:{NAME}){{1,5}}) (?=[a-z]{{2,}}s\b)", re.M
+)
+_PUBLIC = re.compile(
+    rf"(?:City|County|State|University|Department|Ministry|Universität|Stadt|Ville|Mairie) of (?:{NAME}){{1,3}}"
+)
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
 _DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
-_SITES = frozenset(
+_HOSTS = frozenset(
     "linkedin indeed glassdoor google gmail github personio softgarden workday myworkdayjobs greenhouse lever bit "
     "governmentjobs facebook twitter instagram youtube outlook hotmail yahoo stepstone xing monster dice hackernews "
     "recruiterflow ashbyhq smartrecruiters teamtailor breezy bamboohr jobvite icims taleo apply jobs career careers "
@@ -33,7 +39,9 @@ _LEGAL_FORM = re.compile(
 )
 
 
-def company_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+def company_of(
+    text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
+) -> tuple[str, Span] | None:
     """The company (`small` is the text in small letters): labelled, or the name that the text's own sentences and addresses point to."""
     for span in labels.get("company", ()):
         if span.end - span.start <= _LONGEST + 40:
@@ -43,10 +51,40 @@ def company_of(text: str, small: str, lines: list[Line], labels: Labelled, words
             if span.end - span.start <= _LONGEST:
                 return _told(text, span)
     for line in lines[:12]:
-        site = _SITE.match(text[line.start : line.end])
+        site = SITE.match(text[line.start : line.end])
         if site:
             return _told(text, Span(line.start + site.start("company"), line.start + site.end("company")))
+    for line in lines[:_TOP_LINES]:
+        found = _in_head_line(text, line, words)
+        if found:
+            return found
     return _pointed_at(text, small, words)
+
+
+def is_company(phrase: str, words: Vocabulary) -> bool:
+    """Whether a phrase names a company by its legal form or by what it is (school, hospital …)."""
+    parts = set(key(phrase).split())
+    known = {key(word) for word in words.facts["company_words"]}
+    return bool(_LEGAL_FORM.search(phrase)) or (bool(parts & known) and 2 <= len(phrase.split()) <= 6)
+
+
+def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] | None:
+    """The company in a short line at the top: "Name Ltd", "Name School, City", "Title at Name"."""
+    said = text[line.start : line.end]
+    if line.end - line.start > _LONGEST + 30 or line.bullet or ":" in said or said[-1] in "!?":
+        return None
+    at = AT.match(said)
+    if at and has_profession(at.group(1), words):
+        name = _NAMES.match(said, at.end())
+        if name:
+            return _told(text, Span(line.start + name.start(), line.start + name.end()))
+    first = said.split(", ")[0].rstrip()
+    if first and first[0].isupper() and is_company(first, words) and not has_profession(first, words):
+        return _told(text, Span(line.start, line.start + len(first)))
+    parts = said.split(", ")
+    if len(parts) == 3 and _NAMES.fullmatch(first) and not has_profession(first, words):
+        return _told(text, Span(line.start, line.start + len(first)))
+    return None
 
 
 def _told(text: str, span: Span) -> tuple[str, Span]:
@@ -65,20 +103,33 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
             place -= 1
         if place < span.start:
             _credit(head, _name_ending(head, place), 3 if place < 600 else 2, evidence, spans, words)
-    for span, _ in occurrences(small, ahead, 0, len(head)):
+    for span, _ in occurrences(small, ahead, 0, len(head), text=text):
         start = span.end
         while start < len(head) and head[start].isspace():
             start += 1
-        name = _NAMES.match(head, start)
-        if name and start > span.end:
-            _credit(head, Span(name.start(), name.end()), 2, evidence, spans, words)
-    for name in _PUBLIC.finditer(head):
-        _credit(head, Span(name.start(), name.end()), 3, evidence, spans, words)
-    domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _SITES
+        follower = _NAMES.match(head, start)
+        if follower and start > span.end:
+            _credit(head, Span(follower.start(), follower.end()), 2, evidence, spans, words)
+    for found in _PUBLIC.finditer(head):
+        _credit(head, Span(found.start(), found.end()), 3, evidence, spans, words)
+    for found in _SENTENCE_SUBJECT.finditer(head):
+        _credit(head, Span(found.start(1), found.end(1)), 1, evidence, spans, words)
+    domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _HOSTS
     for name in list(evidence):
         squeezed = re.sub(r"\W", "", plain(name))
-        if any(squeezed and (squeezed == d or (len(squeezed) > 3 and squeezed in d.replace("-", ""))) for d in domains):
+        if len(squeezed) < 3:
+            continue
+        if any(
+            squeezed
+            and (
+                squeezed == d
+                or (len(squeezed) > 3 and squeezed in d.replace("-", ""))
+                or (len(d) > 4 and squeezed.startswith(d.replace("-", "")))
+            )
+            for d in domains
+        ):
             evidence[name] += 4
+        evidence[name] += 2 * bool(_LEGAL_FORM.search(name))
         evidence[name] += min(3, head.count(name) - 1)
     if not evidence:
         return None
@@ -101,7 +152,12 @@ def _name_ending(text: str, end: int) -> Span | None:
 
 
 def _credit(
-    text: str, span: Span | None, points: int, evidence: Counter[str], spans: dict[str, Span], words: Vocabulary
+    text: str,
+    span: Span | None,
+    points: int,
+    evidence: Counter[str],
+    spans: dict[str, Span],
+    words: Vocabulary,
 ) -> None:
     if span is None:
         return

@@ -15,6 +15,7 @@ from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _NEAR = 70
+_APPLYING = 220
 _ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(20\d\d|\d\d)(?!\d)")
 
@@ -51,6 +52,19 @@ def deadline_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> t
         found = date_in(text, span.end, min(len(text), span.end + _NEAR), words)
         if found:
             return found
+    return _until(text, small, words)
+
+
+def _until(text: str, small: str, words: Vocabulary) -> tuple[date, Span] | None:
+    """The date in "send your CV to … by 5 May 2027": behind such a word, shortly after what speaks of applying."""
+    facts = words.facts
+    for span, _ in occurrences(small, facts["until"]):
+        found = date_in(text, span.end, min(len(text), span.end + 24), words)
+        if found is None or text[span.end : found[1].start].strip(" \t\r\n\xa0").count(" ") > 1:
+            continue
+        before = small[max(0, span.start - _APPLYING) : span.start]
+        if "@" in before or occurrences(before, facts["applying"]):
+            return found
     return None
 
 
@@ -70,7 +84,9 @@ def _named(language: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[s
     said = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     return (
         months,
-        re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|:a)?\s?(?:of |de |d')?({said})\.?,?\s?(?:de |of )?(20\d\d)(?!\d)"),
+        re.compile(
+            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|:a)?\s?(?:of |de |d')?({said})\.?,?\s?(?:de |of )?(20\d\d)(?!\d)"
+        ),
         re.compile(rf"\b({said})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(20\d\d)(?!\d)"),
     )
 
@@ -81,7 +97,12 @@ def _phrases(language: str) -> tuple[str, ...]:
 
 
 def _add(
-    found: list[tuple[int, date, Span]], match: re.Match[str], year: int, month: int, day: int, offset: int = 0
+    found: list[tuple[int, date, Span]],
+    match: re.Match[str],
+    year: int,
+    month: int,
+    day: int,
+    offset: int = 0,
 ) -> None:
     try:
         when = date(year, month, day)

@@ -10,7 +10,18 @@ from jobtracker.reading.characters import key
 from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
-FACTS = ("title", "company", "location", "salary", "deadline", "posted", "reference", "contact", "employment", "work_mode")
+FACTS = (
+    "title",
+    "company",
+    "location",
+    "salary",
+    "deadline",
+    "posted",
+    "reference",
+    "contact",
+    "employment",
+    "work_mode",
+)
 _LONGEST_LABEL = 45
 _LONGEST_VALUE = 120
 _GLUED_WITHIN = 1500
@@ -29,7 +40,12 @@ def _names(language: str) -> dict[str, str]:
 def _phrases(language: str) -> Mapping[str, str | None]:
     """The labels as they are written, in small letters, with those that only end the value before them."""
     facts = vocabulary(language).facts
-    phrases: dict[str, str | None] = {"duration": None, "start date": None, "shift schedule": None, "id #": None}
+    phrases: dict[str, str | None] = {
+        "duration": None,
+        "start date": None,
+        "shift schedule": None,
+        "id #": None,
+    }
     for fact in FACTS:
         phrases.update({p.lower(): fact for p in facts.get(fact, ()) if len(p) > 3})
     return phrases
@@ -58,6 +74,11 @@ def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
         if line.end - line.start > 60:
             _add_glued(text, line, words.language, found)
     return found
+
+
+def labels_of(fact: str, words: Vocabulary) -> tuple[str, ...]:
+    """The labels of a fact in small letters."""
+    return tuple(phrase.lower() for phrase in words.facts[fact])
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

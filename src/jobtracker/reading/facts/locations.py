@@ -8,7 +8,8 @@ from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.labels import Labelled, trimmed
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.facts.title import _SITE
+from jobtracker.reading.facts.company import is_company
+from jobtracker.reading.facts.title import SITE, has_profession
 from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary
 
@@ -17,25 +18,31 @@ _TOP_LINES = 14
 _NAME = rf"[{UPPER}][\w'’.\-]*(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]*){{0,3}}"
 _PLACE = re.compile(rf"{_NAME}(?:, {_NAME}){{0,2}}")
 _CITY_AND_STATE = re.compile(rf"{_NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)")
+_IN_CITY = re.compile(rf"\b(?:in|at|near) ({_NAME}, {_NAME})")
 _AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|&)\s*")
-_POST_CODE = re.compile(r"\(?\b\d{4,5}\b\)?\s*")
+_COMMA = re.compile(r",\s*")
+_REMOTE_WITHIN = re.compile(r"\w+ \(([^()]{2,80})\)$")
 
 
-def locations_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> list[tuple[str, Span]]:
+def locations_of(
+    text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
+) -> list[tuple[str, Span]]:
     """The places (`small` is the text in small letters): labelled, in the head of the posting, or as a sentence states them."""
     for span in labels.get("location", ()):
         found = _listed(text, span, words)
         if found:
             return found
     for line in lines[:_TOP_LINES]:
-        site = _SITE.match(text[line.start : line.end])
+        site = SITE.match(text[line.start : line.end])
         if site:
-            return [(site.group("place"), Span(line.start + site.start("place"), line.start + site.end("place")))]
+            return [
+                (site.group("place"), Span(line.start + site.start("place"), line.start + site.end("place")))
+            ]
     for line in lines[:_TOP_LINES]:
         if line.end - line.start <= _LONGEST and not line.bullet:
-            place = _CITY_AND_STATE.fullmatch(text, line.start, line.end)
-            if place:
-                return [(place.group(), Span(place.start(), place.end()))]
+            found = _in_head_line(text, line, words)
+            if found:
+                return found
         if "|" in text[line.start : line.end] and line.end - line.start < 200:
             for part in re.finditer(r"[^|]+", text[line.start : line.end]):
                 start, end = trimmed(text, line.start + part.start(), line.start + part.end())
@@ -44,18 +51,47 @@ def locations_of(text: str, small: str, lines: list[Line], labels: Labelled, wor
     return _stated(text, small, words)
 
 
+def _in_head_line(text: str, line: Line, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The place in a line "City, State", or behind a company in "Company, City" and "Company, City, State"."""
+    said = text[line.start : line.end]
+    parts = said.split(", ")
+    if (
+        not 2 <= len(parts) <= 3
+        or has_profession(parts[0], words)
+        or not _PLACE.fullmatch(", ".join(parts[-2:]))
+    ):
+        return []
+    own = len(parts) == 3 or is_company(parts[0], words)
+    if not own and not _CITY_AND_STATE.fullmatch(said):
+        return []
+    place = said[len(parts[0]) + 2 :] if own else said
+    return [(place, Span(line.end - len(place), line.end))]
+
+
 def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
     """The places of a labelled value, without words that only say how the work is done."""
     modes = {key(p) for phrases in words.facts["work_modes"].values() for p in phrases}
     found = []
     begin = span.start
     value = text[span.start : span.end]
-    for cut in [*_AND.finditer(value), None]:
+    inner = _REMOTE_WITHIN.match(value)
+    if inner:
+        begin, value_end = span.start + inner.start(1), span.start + inner.end(1)
+        span, value = Span(begin, value_end), text[begin:value_end]
+    joints = [*_AND.finditer(value)]
+    if joints or inner:
+        joints = sorted([*joints, *_COMMA.finditer(value)], key=re.Match.start)
+    for cut in [*joints, None]:
         stop = span.start + cut.start() if cut else span.end
         start, end = trimmed(text, begin, stop)
         begin = span.start + cut.end() if cut else span.end
         said = key(text[start:end])
-        if end - start < 2 or said in modes or said in words.function_words or said.replace("100 ", "") in modes:
+        if (
+            end - start < 2
+            or said in modes
+            or said in words.function_words
+            or said.replace("100 ", "") in modes
+        ):
             continue
         if ":" in text[start:end] or "：" in text[start:end]:
             return []
@@ -69,7 +105,7 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The places behind "based in" and the like. In English a comma joins a city and its state or country, elsewhere
     it lists cities.
     """
-    for span, _ in occurrences(small, words.facts["stated_places"]):
+    for span, _ in occurrences(small, [phrase[:-2] for phrase in words.facts["stated_places"]]):
         start = span.end
         while start < len(text) and text[start].isspace():
             start += 1
@@ -80,6 +116,12 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         if words.language == "en" or "," not in said:
             return [(said, Span(start, start + len(said)))]
         return [
-            (part.group(), Span(start + part.start(), start + part.end())) for part in re.finditer(r"[^,\s][^,]*", said)
+            (part.group(), Span(start + part.start(), start + part.end()))
+            for part in re.finditer(r"[^,\s][^,]*", said)
         ]
+    for found in _IN_CITY.finditer(text):
+        said = found.group(1)
+        region = said.rsplit(", ", 1)[-1].rstrip(".")
+        if region in words.facts["regions"] or (len(region) == 2 and region.isupper()):
+            return [(said, Span(found.start(1), found.end(1)))]
     return []

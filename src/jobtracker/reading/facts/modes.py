@@ -14,12 +14,16 @@ from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _SHORT_LINE = 60
 _EDGE_LINES = 40
-_OF_THE_PERSON = re.compile(r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b")
+_OF_THE_PERSON = re.compile(
+    r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b"
+)
 _OF_THE_WORK = re.compile(
     r"\s?[-–:(]?\s?(?:work|position|role|job|model|setup|set-up|option|possible|möglich|first|arbeit|opportunity|team member|"
     r"employee|contract|schedule|anywhere|within|environment|policy|office|only|[.(/|:]|$|\n|or )"
 )
-_SAID_OF_IT = re.compile(r"(?:fully|100 ?%|is|are|work|working|completely|entirely|permanently|be|this|a|offer|possible|komplett|full)[ -]$")
+_SAID_OF_IT = re.compile(
+    r"(?:fully|100 ?%|is|are|ist|est|es|är|è|é|on|jest|work|working|completely|entirely|permanently|be|this|a|offer|possible|komplett|full)[ -]$"
+)
 _DENIED = re.compile(r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$")
 _VAGUE = frozenset(
     "contract contractor temporary permanent intern seasonal temp freelance contrat consulenza stage befristet kontrakt "

@@ -22,13 +22,17 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def occurrences(small: str, phrases: Iterable[str], start: int = 0, end: int | None = None) -> list[tuple[Span, str]]:
+def occurrences(
+    small: str, phrases: Iterable[str], start: int = 0, end: int | None = None, *, text: str | None = None
+) -> list[tuple[Span, str]]:
     """Where phrases (in small letters) stand as whole words in a text in small letters, in the order of the text;
-    of two that overlap the longer.
+    of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a word too.
     """
     limit = len(small) if end is None else end
     found = sorted(
-        ((at, at + len(phrase)), phrase) for phrase in phrases for at in _positions(small, phrase, start, limit)
+        ((at, at + len(phrase)), phrase)
+        for phrase in phrases
+        for at in _positions(small, phrase, start, limit, text)
     )
     kept: list[tuple[Span, str]] = []
     for (begin, stop), phrase in found:
@@ -40,20 +44,20 @@ def occurrences(small: str, phrases: Iterable[str], start: int = 0, end: int | N
     return kept
 
 
-def _positions(small: str, phrase: str, start: int, end: int) -> Iterator[int]:
+def _positions(small: str, phrase: str, start: int, end: int, text: str | None) -> Iterator[int]:
     at = small.find(phrase, start, end)
     while at >= 0:
         stop = at + len(phrase)
-        if _free(small, phrase, at, stop):
+        if _free(small, phrase, at, stop, glued=text is not None and text[at].isupper()):
             yield at
         at = small.find(phrase, at + 1, end)
 
 
-def _free(small: str, phrase: str, at: int, stop: int) -> bool:
+def _free(small: str, phrase: str, at: int, stop: int, *, glued: bool) -> bool:
     """Whether a phrase is not part of a longer word; East Asian text has no blanks between words."""
     if phrase[0] > "\u2e7f":
         return True
-    before = small[at - 1] if at else " "
+    before = small[at - 1] if at and not glued else " "
     behind = small[stop] if stop < len(small) else " "
     return not (phrase[0].isalnum() and before.isalnum() and before < "\u2e80") and not (
         phrase[-1].isalnum() and behind.isalnum() and behind < "\u2e80"

@@ -70,12 +70,16 @@ def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) 
     pending: tuple[re.Match[str], str | None] | None = None
     for match in _AMOUNT.finditer(text, start, end):
         sign = match.group("before") or match.group("after")
+        if match.group("before") == "$" and match.group("after"):
+            sign = match.group("after")
         currency = _CURRENCIES.get(sign.lower()) if sign else None
         if currency == "JPY" and words.language == "zh":
             currency = "CNY"
         if pending is not None:
             first, known = pending
-            if _BETWEEN.fullmatch(text, first.end(), match.start()) and (known or currency or bare or first.group("thousand")):
+            if _BETWEEN.fullmatch(text, first.end(), match.start()) and (
+                known or currency or bare or first.group("thousand")
+            ):
                 thousand = first.group("thousand") or match.group("thousand")
                 low, high = _value(first, thousand), _value(match, match.group("thousand") or thousand)
                 if found and found[-1].start == first.start():
@@ -120,11 +124,17 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
 def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end: int) -> tuple[Salary, Span]:
     first = amounts[0]
     low, high, last = first.low, first.high, first.end
-    period = _period(plain(text[first.end : min(end + _BEHIND, first.end + _BEHIND)]), words) or _period(plain(lead), words)
+    period = _period(plain(text[first.end : min(end + _BEHIND, first.end + _BEHIND)]), words) or _period(
+        plain(lead), words
+    )
     for other in amounts[1:]:
         same = other.currency == first.currency and low and other.low and 1 / 3 < other.low / low < 3
         behind = _period(plain(text[other.end : other.end + _BEHIND]), words)
-        if same and behind == period and not set(re.findall(r"[^\W\d_]+", plain(text[last : other.start]))) & _NO_PAY:
+        if (
+            same
+            and behind == period
+            and not set(re.findall(r"[^\W\d_]+", plain(text[last : other.start]))) & _NO_PAY
+        ):
             low, high, last = min(low or 0, other.low or 0), max(high or 0, other.high or 0), other.end
     before = plain(text[max(0, first.start - 20) : first.start])
     if first.low == first.high and low == high:
@@ -146,7 +156,11 @@ def _periods(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     table = vocabulary(language).facts["periods"]
     names = {plain(phrase): period for period, phrases in table.items() for phrase in phrases}
     said = "|".join(
-        (r"(?<!\w)" if name[0].isalnum() and name.isascii() else "") + re.escape(name) + (r"(?!\w)" if name.isascii() else "")
+        (r"(?<!\w)" if name[0].isalnum() and name.isascii() else "")
+        + re.escape(name)
+        + (r"(?!\w)" if name.isascii() else "")
         for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(said), {key_: period for key_, period in names.items()} | {key(n): p for n, p in names.items()}
+    return re.compile(said), {key_: period for key_, period in names.items()} | {
+        key(n): p for n, p in names.items()
+    }

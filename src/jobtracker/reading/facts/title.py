@@ -17,18 +17,24 @@ _LONGEST = 110
 _LOOKED_AT = 6000
 _GENDERS = re.compile(r"\(?\b(?:[mwfdxh](?:\s?[/|*-]\s?[mwfdxhi]){1,3}|all genders|gn)\b\)?", re.I)
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
-_SITE = re.compile(r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)")
+SITE = re.compile(
+    r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)"
+)
 _TAIL = re.compile(r"\s*(?:@\s*\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
 _STOPS = re.compile(
     r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
     r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
 )
+AT = re.compile(rf"([^,|]{{3,70}}?) (?:at|@|bei|chez) (?=[{UPPER}])")
+_CAPITALS = re.compile(rf"\s*((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{2,8}})")
 _SUBJECT = re.compile(
     rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)(?=(?:will|is responsible|is a member|cares|shall)\b)"
 )
 
 
-def title_of(text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary) -> tuple[str, Span] | None:
+def title_of(
+    text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
+) -> tuple[str, Span] | None:
     """The title (`small` is the text in small letters): labelled, or a line at the top that reads like one, or as a sentence introduces it."""
     for span in labels.get("title", ()):
         if span.end - span.start <= _LONGEST:
@@ -37,7 +43,7 @@ def title_of(text: str, small: str, lines: list[Line], labels: Labelled, words: 
         found = cleaned(text, span, words)
         if found:
             return found
-    return _introduced(text, small, words)
+    return _leading(text, words) or _introduced(text, small, words)
 
 
 def has_profession(phrase: str, words: Vocabulary) -> bool:
@@ -100,16 +106,19 @@ def _top_lines(text: str, lines: list[Line], words: Vocabulary) -> list[Span]:
         seen[said] = seen.get(said, 0) + 1
     for number, line in enumerate(top):
         said = text[line.start : line.end]
-        site = _SITE.match(said)
+        site = SITE.match(said)
         if site:
             return [Span(line.start + site.start("title"), line.start + site.end("title"))]
+        employer = AT.match(said)
+        if employer and has_profession(employer.group(1), words):
+            said = employer.group(1)
         if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said or line.bullet:
             continue
         part = _segment(said, words)
         score = 3 * has_profession(part, words) + 3 * bool(_GENDERS.search(said))
         if not said.isascii():
             score += 3 * any(has_east_asian_profession(p, words) for p in said.split())
-        score += 2 * (line.hashes == 1) + (number == 0) + (seen[said] > 1) - (len(said.split()) > 10)
+        score += 2 * (line.hashes == 1) + (number == 0) + (seen.get(said, 0) > 1) - (len(said.split()) > 10)
         if key(said) in words.headings or "@" in said[:-1].split(" ")[0]:
             score -= 4
         if score >= 3 - (line.hashes == 1 and number == 0):
@@ -129,11 +138,25 @@ def _segment(said: str, words: Vocabulary) -> str:
     return said
 
 
+def _leading(text: str, words: Vocabulary) -> tuple[str, Span] | None:
+    """The title that running text begins with, without a mark behind it: its first words with capitals."""
+    head = _CAPITALS.match(text)
+    if head is None or len(head.group().split()) < 2:
+        return None
+    parts = head.group(1).split()
+    last = max((i for i, part in enumerate(parts) if has_profession(part, words)), default=-1)
+    if last < 1 and not (last == 0 and len(parts) == 1):
+        return None
+    name = " ".join(parts[: last + 1])
+    begin = text.find(name)
+    return (name, Span(begin, begin + len(name))) if begin >= 0 else None
+
+
 def _introduced(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
     """The title in "… is looking for a …", or as the subject of what the job will do."""
     heads = _heads(words.language)
     near = tuple(plain(word) for word in words.facts["years"]["experience"][:2])
-    for span, _ in occurrences(small, heads, 0, min(len(text), _LOOKED_AT)):
+    for span, _ in occurrences(small, heads, 0, min(len(text), _LOOKED_AT), text=text):
         if any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
             continue
         start = span.end

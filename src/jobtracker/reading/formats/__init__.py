@@ -9,7 +9,9 @@ from jobtracker.domain.reading import Facts
 from jobtracker.reading.decoding import decoded
 from jobtracker.reading.unreadable import Unreadable
 
-_HEADERS = re.compile(rb"(?im)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]")
+_HEADERS = re.compile(
+    rb"(?im)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]"
+)
 _BLOCK_TAGS = re.compile(r"</?(?:div|p|ul|ol|li|br|h[1-6]|table|span|section|body|html)\b[^<>]{0,300}>", re.I)
 _MARKDOWN = re.compile(r"(?m)^(?:#{1,6} ?\S|\*\*[^*\n]{1,200}\*\*|---\s*$)")
 _UNSUPPORTED = (
@@ -80,7 +82,7 @@ def _is_mail(data: bytes, name: str) -> bool:
     headers = {found.lower() for found in _HEADERS.findall(head)}
     if name.lower().endswith(".eml"):
         return bool(headers)
-    return len(headers) >= 3 and bool(headers & {b"mime-version", b"message-id", b"received", b"return-path"})
+    return len(headers) >= 3 and {b"from", b"subject"} <= headers
 
 
 def _is_html(text: str, name: str) -> bool:

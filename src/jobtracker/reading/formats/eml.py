@@ -21,10 +21,13 @@ def eml_text(data: bytes, name: str) -> Extracted:
         subject = str(message["subject"] or "").strip()
     except (LookupError, ValueError, AttributeError, TypeError, AssertionError) as error:
         raise Unreadable(
-            "broken", f"The message in “{name}” cannot be decoded. Open it in your mail program and copy its text."
+            "broken",
+            f"The message in “{name}” cannot be decoded. Open it in your mail program and copy its text.",
         ) from error
     if not isinstance(content, str) or not content.strip():
-        raise Unreadable("no-text", f"The message in “{name}” has no text. If the posting is attached, save that file.")
+        raise Unreadable(
+            "no-text", f"The message in “{name}” has no text. If the posting is attached, save that file."
+        )
     inner = from_text(content, charset, name if not html else "mail.html")
     text = f"{subject}\n\n{inner.text.strip()}" if subject else inner.text
     return Extracted(text, "eml", charset, inner.facts)

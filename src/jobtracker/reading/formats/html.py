@@ -9,7 +9,9 @@ from typing import Any
 from jobtracker.domain.reading import Facts
 from jobtracker.reading.formats.jsonld import job_facts, job_posting
 
-_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "select", "button"))
+_SKIPPED = frozenset(
+    ("script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "select", "button")
+)
 _BLOCKS = frozenset(
     "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr li "
     "main ol p pre section summary table tbody tfoot thead tr ul".split()

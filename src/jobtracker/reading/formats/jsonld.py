@@ -71,7 +71,9 @@ def _places(value: Any) -> Iterator[str]:
     for place in value if isinstance(value, list) else [value]:
         address = place.get("address") if isinstance(place, dict) else place
         if isinstance(address, dict):
-            parts = [_words(address.get(part)) for part in ("addressLocality", "addressRegion", "addressCountry")]
+            parts = [
+                _words(address.get(part)) for part in ("addressLocality", "addressRegion", "addressCountry")
+            ]
             said = ", ".join(part for part in parts if part)
         else:
             said = _words(address) or ""
@@ -98,7 +100,9 @@ def _salary(value: Any) -> Salary | None:
         return None
     period = str(inner.get("unitText") or "").lower()
     currency = value.get("currency")
-    return Salary(low, high, currency if isinstance(currency, str) else None, period if period in _PERIODS else None)
+    return Salary(
+        low, high, currency if isinstance(currency, str) else None, period if period in _PERIODS else None
+    )
 
 
 def _number(value: Any) -> float | None:

@@ -20,10 +20,19 @@ def office_text(data: bytes, name: str) -> tuple[str, str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "word/document.xml" in names:
-                return _checked("\n".join(_docx_lines(_xml(archive, "word/document.xml", name))), name), "docx"
+                return _checked(
+                    "\n".join(_docx_lines(_xml(archive, "word/document.xml", name))), name
+                ), "docx"
             if "content.xml" in names:
                 return _checked("\n".join(_odt_lines(_xml(archive, "content.xml", name))), name), "odt"
-    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise Unreadable("broken", f"“{name}” is damaged. Save it again, or copy its text.") from error
     raise Unreadable("unsupported", f"“{name}” is an archive that holds no document. Unpack it first.")
 
@@ -37,10 +46,14 @@ def _checked(text: str, name: str) -> str:
 def _xml(archive: zipfile.ZipFile, part: str, name: str) -> ElementTree.Element:
     """The parsed part. Declarations of entities are refused: no document needs them, and they can explode."""
     if archive.getinfo(part).file_size > _MOST_XML:
-        raise Unreadable("too-large", f"“{name}” unpacks to more than 60 MB. Copy the posting's text instead.")
+        raise Unreadable(
+            "too-large", f"“{name}” unpacks to more than 60 MB. Copy the posting's text instead."
+        )
     source = archive.read(part)
     if b"<!DOCTYPE" in source or b"<!ENTITY" in source:
-        raise Unreadable("broken", f"“{name}” declares entities, which no document needs. Copy its text instead.")
+        raise Unreadable(
+            "broken", f"“{name}” declares entities, which no document needs. Copy its text instead."
+        )
     return ElementTree.fromstring(source)
 
 

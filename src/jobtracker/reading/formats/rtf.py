@@ -10,9 +10,11 @@ def rtf_text(data: bytes, name: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        text = str(rtf_to_text(data.decode("latin-1"), errors="replace"))
+        text = str(rtf_to_text(data.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, RecursionError) as error:
-        raise Unreadable("broken", f"“{name}” is damaged or no whole RTF file. Save it again, or copy its text.") from error
+        raise Unreadable(
+            "broken", f"“{name}” is damaged or no whole RTF file. Save it again, or copy its text."
+        ) from error
     if not text.strip():
         raise Unreadable("no-text", f"“{name}” holds no text.")
     return text
