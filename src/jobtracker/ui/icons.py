@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from jobtracker.system.resources import resource
 from jobtracker.ui.theme.tokens import Ink, Tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 16

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from jobtracker.domain.reminder import Preset
 from jobtracker.ui.dialogs.confirm_dialog import ConfirmDialog
 from jobtracker.ui.dialogs.date_dialog import DateDialog
 from jobtracker.ui.dialogs.error_dialog import ErrorDialog
 from jobtracker.ui.dialogs.paste_dialog import PasteDialog
-from jobtracker.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from jobtracker.domain.reminder import Preset
+    from jobtracker.ui.theme.theme import Theme
+    from datetime import datetime
+    from collections.abc import Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; anything else could start a program or read a file."""

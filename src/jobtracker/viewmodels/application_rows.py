@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobtracker.domain.application import ApplicationRow
-from jobtracker.domain.next_step import NextStep
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.domain.next_step import NextStep
+    from jobtracker.domain.application import ApplicationRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
 
-from jobtracker.domain.requirement import Requirement, Responsibility
+
+if TYPE_CHECKING:
+    from jobtracker.domain.requirement import Requirement, Responsibility
 
 
 @dataclass(frozen=True, slots=True)

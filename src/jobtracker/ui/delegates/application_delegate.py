@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
 
 from jobtracker.ui.delegates.pill import paint_pill, pill_size
 from jobtracker.ui.theme.text_size import TextSize, sized
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Pair
 from jobtracker.viewmodels.application_rows import ApplicationListRow
 from jobtracker.viewmodels.roles import RECORD
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
 
 MARGIN = 14
 ABOVE = 11
@@ -34,6 +37,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class _Fonts:
+    """The fonts of a row, from the view's own."""
+
     title: QFont
     body: QFont
     small: QFont

@@ -29,9 +29,12 @@ from jobtracker.ui.delegates.checklist_layout import ChecklistLayout, Editing, F
 from jobtracker.ui.delegates.checklist_painter import ChecklistPainter
 from jobtracker.ui.delegates.inline_editor import InlineEditor
 from jobtracker.ui.delegates.wrapped_text import WrappedText
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.viewmodels.roles import RECORD
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
 
 TIPS = {
     Target.MET: "Met (1)",

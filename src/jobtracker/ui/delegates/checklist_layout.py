@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from jobtracker.ui.delegates.checklist_geometry import (
     ABOVE_CARD,
@@ -24,7 +22,12 @@ from jobtracker.ui.delegates.checklist_geometry import (
 from jobtracker.ui.delegates.checklist_painter import ADD, ChecklistFonts
 from jobtracker.ui.delegates.pill import pill_size
 from jobtracker.ui.delegates.wrapped_text import MOST, WrappedText
-from jobtracker.viewmodels.checklist_rows import RequirementRow, ResponsibilityRow
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.checklist_rows import RequirementRow, ResponsibilityRow
+    from PySide6.QtWidgets import QStyleOptionViewItem
+    from collections.abc import Hashable
 
 HEAD_HEIGHT = 40
 

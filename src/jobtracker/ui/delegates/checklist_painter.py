@@ -17,10 +17,13 @@ from jobtracker.ui.delegates.checklist_geometry import (
     Target,
 )
 from jobtracker.ui.delegates.pill import paint_pill
-from jobtracker.ui.delegates.wrapped_text import WrappedText
 from jobtracker.ui.theme.text_size import TextSize, sized
-from jobtracker.ui.theme.theme import Theme
-from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.ui.delegates.wrapped_text import WrappedText
 
 RADIUS = 8
 ADD = "Add"

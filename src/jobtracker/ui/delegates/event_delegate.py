@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -12,8 +11,12 @@ from jobtracker.domain.application import Outcome
 from jobtracker.domain.event import Event, EventKind, sentence
 from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.theme.text_size import TextSize, sized
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.roles import RECORD
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
+    from collections.abc import Callable
 
 SIDE = 22
 ABOVE = 8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -19,9 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.domain.reminder import Preset
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.words import plain_label
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.domain.reminder import Preset
+    from collections.abc import Sequence
 
 
 class DateDialog(QDialog):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from jobtracker.ui.theme.tokens import Tokens
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.tokens import Tokens
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtGui import QFont
 
 from jobtracker.system.resources import resource
 from jobtracker.ui.theme.text_size import TextSize, points
-from jobtracker.ui.theme.tokens import Tokens
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.tokens import Tokens
+    from PySide6.QtGui import QFont
 
 SURFACES = """
 QMainWindow, QDialog { background: $window; }
@@ -136,7 +139,8 @@ QPlainTextEdit, QTextEdit { padding: 6px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; background: transparent;
 }
-QAbstractSpinBox { padding: 4px 22px 4px 6px; }
+QAbstractSpinBox QLineEdit { padding: 0 4px; }
+QAbstractSpinBox { padding: 4px 22px 4px 2px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
     border-color: $border_strong;
 }
@@ -149,6 +153,7 @@ QComboBox:disabled { color: $faint; background: $window; }
 QLineEdit[role="search"] { background: $sunken_field; padding: 5px 4px; }
 QLineEdit[role="search"]:focus { background: $surface; padding: 4px 3px; }
 
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateTimeEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 22px; border: 0;
 }
@@ -169,6 +174,23 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-rad
 QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
     background: $accent_soft; color: $text;
 }
+"""
+
+CHECKS = """
+QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; background: $surface; border: 1px solid $faint; border-radius: 4px;
+}
+QRadioButton::indicator {
+    width: 14px; height: 14px; background: $surface; border: 1px solid $faint; border-radius: 8px;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent_ink; border-color: $accent_ink; image: url($tick);
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent_ink; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent_ink; }
+QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 """
 
 CHROME = """
@@ -215,7 +237,7 @@ QProgressBar { background: $sunken; border: 0; border-radius: 3px; max-height: 6
 QProgressBar::chunk { background: $accent_ink; border-radius: 3px; }
 """
 
-_SHEET = Template(SURFACES + WORDS + BUTTONS + FIELDS + CHROME)
+_SHEET = Template(SURFACES + WORDS + BUTTONS + FIELDS + CHECKS + CHROME)
 
 
 def stylesheet(tokens: Tokens, system_font: QFont) -> str:
@@ -227,6 +249,8 @@ def stylesheet(tokens: Tokens, system_font: QFont) -> str:
         else:
             values[name] = str(value)
     values["sunken_field"] = tokens.window if tokens.dark else tokens.hover
+    tick = "tick-on-dark" if tokens.dark else "tick-on-light"
+    values["tick"] = resource(f"icons/{tick}.svg").as_posix()
     values["arrow_down"] = resource("icons/arrow-down.svg").as_posix()
     values["arrow_up"] = resource("icons/arrow-up.svg").as_posix()
     return _SHEET.substitute(values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -12,9 +11,13 @@ from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.delegates.checklist_delegate import ChecklistDelegate
 from jobtracker.ui.delegates.checklist_geometry import Target
 from jobtracker.ui.delegates.checklist_layout import Editing
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.checklist_rows import RequirementRow
 from jobtracker.viewmodels.roles import RECORD
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
+    from collections.abc import Sequence
 
 VERDICT_KEYS = {Qt.Key.Key_1: Verdict.MET, Qt.Key.Key_2: Verdict.PARTLY, Qt.Key.Key_3: Verdict.GAP}
 

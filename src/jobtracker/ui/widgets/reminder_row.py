@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,11 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker.domain.next_step import Urgency
-from jobtracker.domain.reminder import Preset, Reminder
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.words import plain_label
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.domain.reminder import Preset, Reminder
+    from collections.abc import Callable, Sequence
 
 INK = {Urgency.OVERDUE: Ink.GAP, Urgency.SOON: Ink.PARTLY}
 

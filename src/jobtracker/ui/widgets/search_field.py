@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.words import plain_label
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
 
 LONGEST = 500
 """Characters a search can have."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -10,7 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from jobtracker.ui.theme.text_size import TextSize, sized
-from jobtracker.ui.theme.theme import Theme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.ui.theme.theme import Theme
+    from collections.abc import Sequence
 
 WIDTH = 188
 HEIGHT = 34
