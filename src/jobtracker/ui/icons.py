@@ -12,6 +12,7 @@ from jobtracker.ui.theme.tokens import Ink, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 16

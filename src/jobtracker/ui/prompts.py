@@ -1,24 +1,24 @@
-"""What the program asks the user in a dialog, behind one protocol: tests answer without a screen."""
+"""What the program asks the user in a dialog, behind one protocol: tests answer without a screen.
+
+Each dialog is imported when it is first asked for: none is needed to start.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol, TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from jobtracker.ui.dialogs.confirm_dialog import ConfirmDialog
-from jobtracker.ui.dialogs.date_dialog import DateDialog
-from jobtracker.ui.dialogs.error_dialog import ErrorDialog
-from jobtracker.ui.dialogs.paste_dialog import PasteDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from jobtracker.domain.reminder import Preset
     from jobtracker.ui.theme.theme import Theme
-    from datetime import datetime
-    from collections.abc import Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; anything else could start a program or read a file."""
@@ -83,20 +83,28 @@ class DialogPrompts:
 
     def confirm(self, title: str, text: str, action: str, *, danger: bool = False) -> bool:
         """Ask; the safe answer has the focus where there is danger."""
+        from jobtracker.ui.dialogs.confirm_dialog import ConfirmDialog
+
         dialog = ConfirmDialog(self._theme, title, text, action, danger=danger, parent=self._window)
         return dialog.exec() == QDialog.DialogCode.Accepted
 
     def error(self, title: str, text: str, details: str = "") -> None:
         """Show the error until it is read."""
+        from jobtracker.ui.dialogs.error_dialog import ErrorDialog
+
         ErrorDialog(self._theme, title, text, details, self._window).exec()
 
     def paste_text(self, initial: str = "") -> str | None:
         """Ask for a text in a large field."""
+        from jobtracker.ui.dialogs.paste_dialog import PasteDialog
+
         dialog = PasteDialog(initial, self._window)
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
         """Ask for a day and a time."""
+        from jobtracker.ui.dialogs.date_dialog import DateDialog
+
         dialog = DateDialog(self._theme, title, initial, presets, self._window)
         return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.domain.next_step import NextStep
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.next_step import NextStep
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
@@ -19,7 +20,6 @@ from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.ui.theme.tokens import Pair
 from jobtracker.viewmodels.application_rows import ApplicationListRow
 from jobtracker.viewmodels.roles import RECORD
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme

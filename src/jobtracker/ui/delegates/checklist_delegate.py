@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -31,7 +33,6 @@ from jobtracker.ui.delegates.inline_editor import InlineEditor
 from jobtracker.ui.delegates.wrapped_text import WrappedText
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.viewmodels.roles import RECORD
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme

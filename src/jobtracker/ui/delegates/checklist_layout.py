@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
@@ -22,12 +23,13 @@ from jobtracker.ui.delegates.checklist_geometry import (
 from jobtracker.ui.delegates.checklist_painter import ADD, ChecklistFonts
 from jobtracker.ui.delegates.pill import pill_size
 from jobtracker.ui.delegates.wrapped_text import MOST, WrappedText
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.viewmodels.checklist_rows import RequirementRow, ResponsibilityRow
-    from PySide6.QtWidgets import QStyleOptionViewItem
     from collections.abc import Hashable
+
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from jobtracker.viewmodels.checklist_rows import RequirementRow, ResponsibilityRow
 
 HEAD_HEIGHT = 40
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -18,12 +19,11 @@ from jobtracker.ui.delegates.checklist_geometry import (
 )
 from jobtracker.ui.delegates.pill import paint_pill
 from jobtracker.ui.theme.text_size import TextSize, sized
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
-    from jobtracker.ui.theme.theme import Theme
     from jobtracker.ui.delegates.wrapped_text import WrappedText
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 
 RADIUS = 8
 ADD = "Add"

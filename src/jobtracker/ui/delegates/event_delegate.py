@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -12,11 +13,11 @@ from jobtracker.domain.event import Event, EventKind, sentence
 from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.viewmodels.roles import RECORD
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Callable
+
+    from jobtracker.ui.theme.theme import Theme
 
 SIDE = 22
 ABOVE = 8

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.tokens import Pair

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QColor, QTextCharFormat
@@ -19,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
-    from jobtracker.domain.reminder import Preset
     from collections.abc import Sequence
+
+    from jobtracker.domain.reminder import Preset
+    from jobtracker.ui.theme.theme import Theme
 
 
 class DateDialog(QDialog):

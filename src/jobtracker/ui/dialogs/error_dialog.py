@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme

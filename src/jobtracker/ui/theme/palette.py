@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
-
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.tokens import Tokens

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from string import Template
-
+from typing import TYPE_CHECKING
 
 from jobtracker.system.resources import resource
 from jobtracker.ui.theme.text_size import TextSize, points
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.tokens import Tokens
     from PySide6.QtGui import QFont
+
+    from jobtracker.ui.theme.tokens import Tokens
 
 SURFACES = """
 QMainWindow, QDialog { background: $window; }

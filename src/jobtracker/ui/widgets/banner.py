@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Sequence
+
+    from jobtracker.ui.theme.theme import Theme
 
 
 class BannerTone(StrEnum):

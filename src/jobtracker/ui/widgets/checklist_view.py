@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -13,11 +14,11 @@ from jobtracker.ui.delegates.checklist_geometry import Target
 from jobtracker.ui.delegates.checklist_layout import Editing
 from jobtracker.viewmodels.checklist_rows import RequirementRow
 from jobtracker.viewmodels.roles import RECORD
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Sequence
+
+    from jobtracker.ui.theme.theme import Theme
 
 VERDICT_KEYS = {Qt.Key.Key_1: Verdict.MET, Qt.Key.Key_2: Verdict.PARTLY, Qt.Key.Key_3: Verdict.GAP}
 

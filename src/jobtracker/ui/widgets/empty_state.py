@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme

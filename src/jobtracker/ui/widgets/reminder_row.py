@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,12 +21,12 @@ from jobtracker.domain.next_step import Urgency
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
-    from jobtracker.domain.reminder import Preset, Reminder
     from collections.abc import Callable, Sequence
+
+    from jobtracker.domain.reminder import Preset, Reminder
+    from jobtracker.ui.theme.theme import Theme
 
 INK = {Urgency.OVERDUE: Ink.GAP, Urgency.SOON: Ink.PARTLY}
 

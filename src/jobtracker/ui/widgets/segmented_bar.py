@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from typing import TYPE_CHECKING
-
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.tokens import Ink
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Sequence
+
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.ui.theme.tokens import Ink
 
 HEIGHT = 8
 

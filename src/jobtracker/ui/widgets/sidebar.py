@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from jobtracker.ui.theme.text_size import TextSize, sized
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Sequence
+
+    from jobtracker.ui.theme.theme import Theme
 
 WIDTH = 188
 HEIGHT = 34

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
 from jobtracker.ui.widgets.words import elided
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.tokens import Pair
-    from jobtracker.ui.theme.theme import Theme
     from collections.abc import Sequence
+
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.ui.theme.tokens import Pair
 
 LONGEST = 24
 """Characters of a stage's name that are shown on the button."""

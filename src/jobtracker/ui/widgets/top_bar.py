@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.search_field import SearchField
 from jobtracker.ui.widgets.words import plain_label
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobtracker.ui.theme.theme import Theme
     from PySide6.QtGui import QAction
+
+    from jobtracker.ui.theme.theme import Theme
 
 HEIGHT = 52
 
