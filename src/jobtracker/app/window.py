@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobtracker.app.build import services_under_lock
 from jobtracker.system.clock import SystemClock
-from jobtracker.system.inbox import hand_over
 from jobtracker.system.lock import AlreadyOpen, WritingLock
-from jobtracker.system.logs import start_logging
-from jobtracker.system.paths import DataPaths
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.ui.prompts import DialogPrompts
 from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jobtracker.system.paths import DataPaths
+
+UNTIL_PAINTED = 20
+"""Milliseconds the window has for its first paint before the thread that loads the database layer starts:
+the two would only take the interpreter from each other."""
 
 
 def run(paths: DataPaths, files: Sequence[Path]) -> int:
@@ -32,11 +38,12 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
     try:
         lock.acquire()
     except AlreadyOpen:
+        from jobtracker.system.inbox import hand_over
+
         hand_over(paths, files)
         print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
         return 0
     with lock:
-        start_logging(paths)
         application = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(application, QApplication)
         application.setApplicationName("jobtracker")
@@ -46,14 +53,20 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         worker = Worker(partial(services_under_lock, paths, SystemClock()))
         window = build_window(application, paths, worker)
         window.show()
-        # The thread that loads the database layer is started once the window is painted: they would
-        # only take the interpreter from each other.
-        QTimer.singleShot(0, worker.start)
+        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, paths, worker))
         if files:
             window.import_files([file.absolute() for file in files])
         status = application.exec()
         worker.stop()
         return status
+
+
+def _begin(paths: DataPaths, worker: Worker) -> None:
+    """What the window on the screen did not wait for: the log and the data."""
+    from jobtracker.system.logs import start_logging
+
+    start_logging(paths)
+    worker.start()
 
 
 def build_window(application: QApplication, paths: DataPaths, worker: Worker) -> MainWindow:

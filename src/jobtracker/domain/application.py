@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.fit import Fit
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from jobtracker.domain.fit import Fit
 
 
 class Tone(StrEnum):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import Outcome
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.application import Outcome
 
 
 class EventKind(StrEnum):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import ExperienceYears, Facts, Salary, WorkMode
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MODE_WORDS = {WorkMode.REMOTE: "Remote", WorkMode.HYBRID: "Hybrid", WorkMode.ONSITE: "On site"}
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LEVEL_WEIGHT = {Level.REQUIRED: 2, Level.PREFERRED: 1}
 VERDICT_SHARE = {Verdict.MET: 1.0, Verdict.PARTLY: 0.5, Verdict.GAP: 0.0}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import ApplicationRow
 from jobtracker.domain.reminder import Reminder, instant, wall_time
+
+if TYPE_CHECKING:
+    from jobtracker.domain.application import ApplicationRow
 
 DEADLINE_IS_NEAR = 14
 """Days before a deadline from which the list shows it."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import ApplicationRow
-from jobtracker.domain.event import Event
-from jobtracker.domain.note import Note
-from jobtracker.domain.reading import Reading
-from jobtracker.domain.reminder import Reminder
-from jobtracker.domain.requirement import Requirement, Responsibility
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.event import Event
+    from jobtracker.domain.note import Note
+    from jobtracker.domain.reading import Reading
+    from jobtracker.domain.reminder import Reminder
+    from jobtracker.domain.requirement import Requirement, Responsibility
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.change import Kind
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.change import Kind
 
 
 @dataclass(frozen=True, slots=True)

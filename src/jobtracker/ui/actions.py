@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
-from jobtracker.ui.theme.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from jobtracker.ui.theme.theme import Theme
 
 
 class Act(StrEnum):
@@ -65,9 +69,11 @@ class Actions:
     """The window's QActions, with their keys at work wherever the window has the focus."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._theme = theme
+        self._dressed = False
         self._actions: dict[Act, QAction] = {}
         for spec in _SPECS:
-            action = QAction(theme.icons.icon(spec.icon), spec.words, window)
+            action = QAction(spec.words, window)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             window.addAction(action)
             self._actions[spec.act] = action
@@ -77,3 +83,10 @@ class Actions:
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def dress(self) -> None:
+        """Give the actions their icons: before a menu shows them first, for the start need not draw them."""
+        if not self._dressed:
+            self._dressed = True
+            for spec in _SPECS:
+                self._theme.icons.dress(self._actions[spec.act], spec.icon)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.next_step import due_words
 from jobtracker.domain.reminder import DueReminder, Preset, presets, wall_time
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.ui.widgets.words import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.ui.theme.theme import Theme
 
 ROWS_IN_SIGHT = 3
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,6 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 CHECKLIST_KEYS = (
     ("1, 2, 3", "Answer the chosen requirement: met, partly, gap"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobtracker.system.inbox import take_requests
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.system.paths import DataPaths
 
 TICK = 700
 """Milliseconds. A look into an empty directory costs less than watching it does on a network drive."""

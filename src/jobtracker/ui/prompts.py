@@ -12,7 +12,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.trash import TrashItem
-from jobtracker.ui.prompts import Prompts
 from jobtracker.ui.widgets.words import plain_label
-from jobtracker.viewmodels.commands.applications import ApplicationCommands
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.trash_model import TrashModel
+
+if TYPE_CHECKING:
+    from jobtracker.domain.trash import TrashItem
+    from jobtracker.ui.prompts import Prompts
+    from jobtracker.viewmodels.commands.applications import ApplicationCommands
+    from jobtracker.viewmodels.desk import Desk
 
 EMPTY = "The trash is empty."
 HINT = "What you delete stays here until you empty the trash."

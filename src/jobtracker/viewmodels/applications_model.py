@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, QTimer, Signal
 
-from jobtracker.domain.application import ApplicationRow
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.next_step import next_step
 from jobtracker.viewmodels.application_rows import ApplicationListRow
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+    from datetime import datetime
+
+    from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.clock import Clock
+    from jobtracker.viewmodels.desk import Desk
 
 TICK = 60_000
 """Milliseconds between two looks at the clock: "tomorrow" becomes "today" by itself."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level
-from jobtracker.domain.requirement import Requirement
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.viewmodels.rows_model import Index, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import Requirement
 
 ChecklistRow = GroupRow | RequirementRow | ResponsibilityRow
 

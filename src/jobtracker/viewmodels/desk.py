@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from jobtracker.domain.change import ChangeSet
 from jobtracker.viewmodels.undo_history import Step, UndoHistory
-from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from jobtracker.services.services import Services
+    from jobtracker.viewmodels.worker import Worker
 
 Result = TypeVar("Result")
 
@@ -56,7 +57,7 @@ class Desk(QObject):
         words: str,
         command: Callable[[Services], ChangeSet],
         *,
-        key: str | None = None,
+        key: Hashable = None,
         then: Callable[[ChangeSet], None] | None = None,
     ) -> None:
         """Change something. `words` say what was done, in the past tense, as "Moved to Applied".

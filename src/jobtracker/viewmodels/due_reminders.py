@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.domain.reminder import DueReminder
-from jobtracker.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from jobtracker.domain.reminder import DueReminder
+    from jobtracker.viewmodels.desk import Desk
 
 TICK = 30_000
 """Milliseconds. Times are compared afresh at each tick: a timer until then does not outlast a sleep."""

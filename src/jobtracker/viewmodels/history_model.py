@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.event import Event, sentence
 from jobtracker.domain.next_step import MONTHS
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.viewmodels.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from jobtracker.domain.posting import ApplicationRecord
 
 
 class HistoryModel(RowsModel[Event]):

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from jobtracker.domain.change import ChangeSet
-from jobtracker.viewmodels.desk import Desk
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from jobtracker.domain.change import ChangeSet
     from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
+    from jobtracker.viewmodels.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class ImportRun(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._key = f"import {uuid4()}"
+        self._key = object()
         self._waiting: deque[Path] = deque()
         self._total = 0
         self._stopped = False

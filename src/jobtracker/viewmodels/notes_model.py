@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.note import Note
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.viewmodels.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from jobtracker.domain.posting import ApplicationRecord
 
 
 class NotesModel(RowsModel[Note]):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.viewmodels.desk import Desk
 
 
 class OpenApplication(QObject):

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 LONGEST_LINE = 4_000
 """Characters; Qt lays a line out as a whole, and freezes for seconds from some 10,000 on."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
 from itertools import groupby
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.change import Kind
 from jobtracker.domain.trash import TrashItem
 from jobtracker.viewmodels.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 KIND_WORDS = {
     Kind.APPLICATION: "Application",

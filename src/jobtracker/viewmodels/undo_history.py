@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.change import ChangeSet
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from jobtracker.domain.change import ChangeSet
 
 LONGEST = 500
 """Steps kept; the oldest are forgotten."""
@@ -16,7 +20,7 @@ class Step:
 
     words: str
     change: ChangeSet
-    key: str | None = None
+    key: Hashable = None
 
 
 class UndoHistory:

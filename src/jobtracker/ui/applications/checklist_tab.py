@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from jobtracker.domain.fit import Fit
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Requirement, Verdict
 from jobtracker.ui.applications.item_dialogs import ItemDialog, SplitDialog
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.checklist_view import ChecklistView
 from jobtracker.ui.widgets.fit_card import FitCard
 from jobtracker.viewmodels.checklist_model import ChecklistModel
 from jobtracker.viewmodels.checklist_rows import GroupRow, ResponsibilityRow
-from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from jobtracker.domain.fit import Fit
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 
 VERDICT_WORDS = {Verdict.MET: "Met\t1", Verdict.PARTLY: "Partly\t2", Verdict.GAP: "Gap\t3", None: "Open\t0"}
 LEVEL_WORDS = {Level.REQUIRED: "Required", Level.PREFERRED: "Preferred"}

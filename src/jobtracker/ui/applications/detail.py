@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from jobtracker.domain.application import Outcome, Stage
-from jobtracker.domain.clock import Clock
-from jobtracker.domain.fit import Fit
-from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.domain.reading import Level, Span
 from jobtracker.ui.applications.checklist_tab import ChecklistTab
 from jobtracker.ui.applications.header import Header
 from jobtracker.ui.applications.history_tab import HistoryTab
 from jobtracker.ui.applications.notes_tab import NotesTab
 from jobtracker.ui.applications.posting_tab import PostingTab
 from jobtracker.ui.applications.reminders_tab import RemindersTab
-from jobtracker.ui.prompts import Prompts
-from jobtracker.ui.theme.theme import Theme
-from jobtracker.viewmodels.commands.applications import ApplicationCommands
-from jobtracker.viewmodels.commands.checklist import ChecklistCommands
-from jobtracker.viewmodels.commands.notes import NoteCommands
-from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
-
-@dataclass(frozen=True, slots=True)
-class Commands:
-    """What can be done with an application and its parts."""
-
-    applications: ApplicationCommands
-    checklist: ChecklistCommands
-    notes: NoteCommands
-    reminders: ReminderCommands
+if TYPE_CHECKING:
+    from jobtracker.domain.application import Outcome, Stage
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.fit import Fit
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.reading import Level, Span
+    from jobtracker.ui.prompts import Prompts
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.commands.commands import Commands
 
 
 class Detail(QWidget):

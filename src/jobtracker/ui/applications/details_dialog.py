@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-from jobtracker.domain.application import ApplicationRow
+if TYPE_CHECKING:
+    from jobtracker.domain.application import ApplicationRow
 
 LONGEST = 300
 

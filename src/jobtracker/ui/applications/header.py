@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.facts_words import facts_words
 from jobtracker.domain.next_step import Urgency, date_words, next_step
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import wall_time
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.stage_button import StageButton
 from jobtracker.ui.widgets.words import elided
+
+if TYPE_CHECKING:
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.theme.theme import Theme
 
 LONGEST_STEP = 34
 """Characters of the next step that are shown on its button."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from jobtracker.domain.clock import Clock
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.ui.delegates.event_delegate import EventDelegate
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.history_model import HistoryModel
+
+if TYPE_CHECKING:
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.theme.theme import Theme
 
 
 class HistoryTab(QWidget):

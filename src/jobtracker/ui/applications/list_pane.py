@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,13 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.domain.application import ApplicationRow
 from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.ui.widgets.filter_chips import FilterChips
 from jobtracker.viewmodels.applications_model import ApplicationsFilter, Counts, Order, Shown
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from jobtracker.domain.application import ApplicationRow
+    from jobtracker.ui.theme.theme import Theme
 
 CHIPS = ((Shown.ACTIVE, "Active"), (Shown.ALL, "All"), (Shown.CLOSED, "Closed"))
 

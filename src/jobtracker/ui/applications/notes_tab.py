@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextDocument
@@ -17,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.domain.note import Note
-from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.ui.prompts import Prompts
-from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.notes_model import NotesModel
+
+if TYPE_CHECKING:
+    from jobtracker.domain.note import Note
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.prompts import Prompts
+    from jobtracker.viewmodels.commands.notes import NoteCommands
 
 PAUSE = 600
 """Milliseconds without a key after which what was typed is saved."""

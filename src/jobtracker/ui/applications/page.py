@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.ui.applications.detail import Detail
-from jobtracker.ui.applications.list_pane import ListPane
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.empty_state import EmptyState
-from jobtracker.viewmodels.applications_model import ApplicationsModel, Counts
-from jobtracker.viewmodels.open_application import OpenApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.applications.detail import Detail
+    from jobtracker.ui.applications.list_pane import ListPane
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.applications_model import ApplicationsModel, Counts
+    from jobtracker.viewmodels.open_application import OpenApplication
 
 LIST_WIDTH = 360
 LEAST_LIST = 250
@@ -26,7 +33,7 @@ class ApplicationsPage(QWidget):
     def __init__(
         self,
         list_pane: ListPane,
-        detail: Detail,
+        make_detail: Callable[[], Detail],
         model: ApplicationsModel,
         open_application: OpenApplication,
         theme: Theme,
@@ -34,14 +41,13 @@ class ApplicationsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.list_pane = list_pane
-        self.detail = detail
+        self._make_detail = make_detail
         self._model = model
         self._open = open_application
         self._nothing = EmptyState(theme)
         self._nothing.set_state("inbox", "Choose an application to see its checklist.")
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
-        self._right.addWidget(detail)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -66,6 +72,18 @@ class ApplicationsPage(QWidget):
         open_application.shown.connect(self._show_record)
         open_application.closed.connect(lambda: self._right.setCurrentWidget(self._nothing))
 
+    @cached_property
+    def detail(self) -> Detail:
+        """The application that is open; its tabs are made with the first one, after the window is painted."""
+        detail = self._make_detail()
+        self._right.addWidget(detail)
+        return detail
+
+    def save(self) -> None:
+        """Take what is being written, as before the window closes."""
+        if self._open.record is not None:
+            self.detail.save()
+
     def show_trouble(self, words: str) -> None:
         """Say why there is nothing to show."""
         self._first_run.set_state("warning", words)
@@ -85,7 +103,7 @@ class ApplicationsPage(QWidget):
             self._pages.setCurrentWidget(self._first_run)
 
     def _open_current(self, application_id: int | None) -> None:
-        self.detail.save()
+        self.save()
         self._open.open(application_id)
 
     def _show_record(self, record: ApplicationRecord) -> None:

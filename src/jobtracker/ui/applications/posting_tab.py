@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Section, SectionKind
 from jobtracker.ui.applications.posting_view import PostingView
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.words import elided, plain_label
+
+if TYPE_CHECKING:
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.theme.theme import Theme
 
 OUTLINE_WIDTH = 210
 LONGEST_HEADING = 26

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,11 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
-from jobtracker.domain.requirement import Requirement
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.posting_text import PostingText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import Requirement
+    from jobtracker.ui.theme.theme import Theme
 
 ITEM = QTextCharFormat.Property.UserProperty
 """The character format's property that holds the id of the requirement read there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,15 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.next_step import due_words
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import Preset, presets, wall_time
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
-from jobtracker.viewmodels.commands.reminders import ReminderCommands
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 
 class RemindersTab(QWidget):

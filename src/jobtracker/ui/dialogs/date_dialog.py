@@ -44,6 +44,7 @@ class DateDialog(QDialog):
         self._day = _calendar(theme)
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm")
+        self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._time.setAccessibleName("Time")
         choose = QPushButton("Choose")
         choose.setProperty("kind", "primary")

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from jobtracker.ui.importing.progress_strip import ProgressStrip
-from jobtracker.ui.importing.summary_dialog import SummaryDialog
-from jobtracker.ui.theme.theme import Theme
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
     from jobtracker.services.importing import ImportSummary
+    from jobtracker.ui.importing.progress_strip import ProgressStrip
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.desk import Desk
 
 PASTED = "pasted text"
 
@@ -79,6 +80,8 @@ class ImportFlow(QObject):
             # The one imported last is the newest, and stands where the others are.
             self.opened.emit(summary.imported[-1].id)
         if stopped or summary.failed or summary.already_there or len(summary.imported) != 1:
+            from jobtracker.ui.importing.summary_dialog import SummaryDialog
+
             dialog = SummaryDialog(summary, stopped, self._theme, self._window)
             dialog.opened.connect(self.opened)
             dialog.undone.connect(self._desk.undo)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from jobtracker.ui.widgets.elided_label import ElidedLabel
-from jobtracker.viewmodels.import_run import Progress
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.import_run import Progress
 
 
 class ProgressStrip(QFrame):

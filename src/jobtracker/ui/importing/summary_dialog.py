@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
 
 if TYPE_CHECKING:
     from jobtracker.services.importing import Failed, Imported, ImportSummary
+    from jobtracker.ui.theme.theme import Theme
 
 APPLICATION = Qt.ItemDataRole.UserRole
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import ApplicationRow, Outcome, Stage
-from jobtracker.domain.change import Kind
-from jobtracker.domain.trash import TrashItem
-from jobtracker.viewmodels.desk import Desk
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from jobtracker.domain.application import ApplicationRow, Outcome, Stage
+    from jobtracker.domain.change import Kind
+    from jobtracker.domain.trash import TrashItem
+    from jobtracker.viewmodels.desk import Desk
 
 
 class ApplicationCommands:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.reading import Level, Span
-from jobtracker.domain.requirement import Verdict
-from jobtracker.viewmodels.desk import Desk
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.domain.reading import Level, Span
+    from jobtracker.domain.requirement import Verdict
+    from jobtracker.viewmodels.desk import Desk
 
 
 class ChecklistCommands:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobtracker.viewmodels.desk import Desk
 
 
 class NoteCommands:

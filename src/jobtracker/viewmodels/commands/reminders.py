@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jobtracker.viewmodels.desk import Desk
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.viewmodels.desk import Desk
 
 
 class ReminderCommands:
