@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jobtracker.ui.theme.theme import Theme
@@ -28,28 +28,36 @@ def sidebar(theme: Theme, qtbot: QtBot) -> Sidebar:
     sidebar = Sidebar(theme, PAGES)
     qtbot.addWidget(sidebar)
     sidebar.resize(188, 400)
-    sidebar.set_current("list")
+    sidebar.set_current("today")
     sidebar.show()
     return sidebar
 
 
 def test_a_click_on_a_page_tells_its_key(sidebar: Sidebar, qtbot: QtBot) -> None:
-    button = next(b for b in sidebar.findChildren(QPushButton.__base__) if b.text() == "Today")
+    button = next(b for b in sidebar.findChildren(QAbstractButton) if b.text() == "Trash")
     with qtbot.waitSignal(sidebar.page_chosen) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert told.args == ["today"]
+    assert told.args == ["bin"]
+
+
+def test_the_arrow_keys_go_from_page_to_page(sidebar: Sidebar, qtbot: QtBot) -> None:
+    button = next(b for b in sidebar.findChildren(QAbstractButton) if b.text() == "Today")
+    button.setFocus()
+    with qtbot.waitSignal(sidebar.page_chosen) as told:
+        QTest.keyClick(button, Qt.Key.Key_Down)
+    assert told.args == ["list"]
 
 
 def test_showing_a_page_tells_nothing(sidebar: Sidebar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(sidebar.page_chosen):
-        sidebar.set_current("today")
+        sidebar.set_current("list")
 
 
 def test_counts_are_part_of_what_is_read_aloud(sidebar: Sidebar) -> None:
     sidebar.set_count("today", 3, alert=True)
     sidebar.set_count("list", 24)
     sidebar.set_count("bin", None)
-    names = {button.accessibleName() for button in sidebar.findChildren(QPushButton.__base__)}
+    names = {button.accessibleName() for button in sidebar.findChildren(QAbstractButton)}
     assert names == {"Today, 3 due", "Applications, 24", "Trash"}
     assert not sidebar.grab().isNull()
 
