@@ -205,40 +205,40 @@ def test_listing_needs_no_qt(data: list[str]) -> None:
     assert "PySide6" not in outcome.stderr.split()
 
 
-def test_a_reader_that_leaves_early_is_no_error(data: list[str]) -> None:
+def test_a_reader_that_leaves_early_is_no_error(posting_file: Path) -> None:
     program = (
         "import os, sys; from jobtracker.app.cli import main\n"
         "reading, writing = os.pipe(); os.close(reading); os.dup2(writing, 1)\n"
         "sys.exit(main())"
     )
-    outcome = _run(program, *data, "list")
+    outcome = _run(program, "parse", str(posting_file), "--json")
     assert outcome.returncode == 1
     assert outcome.stderr == ""
 
 
-def test_json_is_utf_8_whatever_the_terminal_speaks(data: list[str], tmp_path: Path) -> None:
+RUN = "import sys; from jobtracker.app.cli import main; sys.exit(main())"
+
+
+def test_json_is_utf_8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
     posting = tmp_path / "Bäcker.txt"
     posting.write_text("Bäcker 🥐 gesucht", encoding="utf-8")
-    run = "import sys; from jobtracker.app.cli import main; sys.exit(main())"
-    outcome = _run(run, *data, "import", str(posting), "--json", PYTHONIOENCODING="ascii")
-    assert Path(json.loads(outcome.stdout)["imported"][0]["name"]).name == "Bäcker.txt"
+    outcome = _run(RUN, "parse", str(posting), "--json", PYTHONIOENCODING="ascii")
+    assert json.loads(outcome.stdout)[0]["source"]["name"] == "Bäcker.txt"
 
 
 def test_a_terminal_that_knows_few_characters_is_no_error(data: list[str], tmp_path: Path) -> None:
-    posting = tmp_path / "posting.txt"
+    posting = tmp_path / "Bäcker.txt"
     posting.write_text("Bäcker 🥐 gesucht", encoding="utf-8")
-    run = "import sys; from jobtracker.app.cli import main; sys.exit(main())"
-    _run(run, *data, "import", str(posting))
-    outcome = _run(run, *data, "show", "1", PYTHONIOENCODING="ascii")
+    main([*data, "import", str(posting)])
+    outcome = _run(RUN, *data, "show", "1", PYTHONIOENCODING="ascii")
     assert outcome.returncode == 0
-    assert "Stage: Saved" in outcome.stdout
+    assert "Source: B\\xe4cker.txt" in outcome.stdout
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display there")
 @pytest.mark.parametrize("arguments", [[], ["posting.txt"], ["./list"], ["--", "list"]])
 def test_without_a_display_one_line_names_the_command_line(data: list[str], arguments: list[str]) -> None:
-    run = "import sys; from jobtracker.app.cli import main; sys.exit(main())"
-    outcome = _run(run, *data, *arguments, QT_QPA_PLATFORM="")
+    outcome = _run(RUN, *data, *arguments, QT_QPA_PLATFORM="")
     assert outcome.returncode == 1
     assert len(outcome.stderr.splitlines()) == 1
     assert "no display" in outcome.stderr
