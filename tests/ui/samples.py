@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
@@ -17,6 +16,9 @@ from jobtracker.domain.requirement import Origin, Requirement, Responsibility, V
 from jobtracker.viewmodels.application_rows import ApplicationListRow
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 STAGES = [

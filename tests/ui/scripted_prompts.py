@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.reminder import Preset
-from jobtracker.ui.prompts import Prompts
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from jobtracker.domain.reminder import Preset
+    from jobtracker.ui.prompts import Prompts
 
 
 @dataclass

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from jobtracker.system.resources import resource
 from jobtracker.ui.icons import application_icon
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import DARK, LIGHT, Ink
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 NAMES = sorted(path.stem for path in Path(resource("icons")).glob("*.svg"))
 

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
 
 from jobtracker.domain.reminder import Preset
 from jobtracker.ui.prompts import DialogPrompts, Prompts, safe_link
-from jobtracker.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 
 @pytest.fixture

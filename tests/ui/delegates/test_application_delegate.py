@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QToolTip
-from pytestqt.qtbot import QtBot
 from tests.ui.samples import RecordsModel, applications
 
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.fit import Fit
 from jobtracker.ui.delegates.application_delegate import ApplicationDelegate, fit_words
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import LIGHT
-from jobtracker.viewmodels.application_rows import ApplicationListRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.application_rows import ApplicationListRow
 
 
 @pytest.fixture

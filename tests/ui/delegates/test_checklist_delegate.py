@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,15 +10,18 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
-from pytestqt.qtbot import QtBot
 from tests.ui.samples import RecordsModel, checklist, requirement
 
 from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.delegates.checklist_geometry import SEGMENTS, RequirementPlaces, Target
 from jobtracker.ui.delegates.inline_editor import InlineEditor
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.checklist_view import ChecklistView
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 HEAD, MET, OPEN, DUTY = 0, 1, 3, 10
 

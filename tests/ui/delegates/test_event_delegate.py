@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtWidgets import QListView
-from pytestqt.qtbot import QtBot
 from tests.ui.samples import RecordsModel, events
 
 from jobtracker.ui.delegates.event_delegate import EventDelegate
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 
 @pytest.fixture

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from jobtracker.ui.theme.palette import palette
 from jobtracker.ui.theme.stylesheet import stylesheet
 from jobtracker.ui.theme.text_size import TextSize, points, sized
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 
 def test_forcing_dark_redresses_the_application_and_says_so(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
-from pytestqt.qtbot import QtBot
 from tests.ui.samples import STAGES
 
 from jobtracker.domain.application import Outcome, Stage, Tone
 from jobtracker.domain.fit import Fit
 from jobtracker.domain.next_step import Urgency
 from jobtracker.domain.reminder import Preset, Reminder
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import LIGHT
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.empty_state import EmptyState
@@ -23,6 +22,11 @@ from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.ui.widgets.segmented_bar import SegmentedBar
 from jobtracker.ui.widgets.stage_button import StageButton
 from jobtracker.ui.widgets.words import elided
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 MONDAY = datetime(2026, 11, 23, 9)
 

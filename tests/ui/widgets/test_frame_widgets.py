@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
 
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.widgets.banner import Banner, BannerTone
 from jobtracker.ui.widgets.filter_chips import FilterChips
 from jobtracker.ui.widgets.sidebar import NavPage, Sidebar
 from jobtracker.ui.widgets.status_line import StatusLine
 from jobtracker.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.ui.theme.theme import Theme
 
 PAGES = [
     NavPage("today", "Today", "clock"),
