@@ -2,10 +2,11 @@
 
     python bench/reading.py [--folder ../shared/postings] [--show NAME] [--part tuned|aside|all] [--json]
 
-Of the labelled postings about a third is set aside by the hash of the name: rules are made by looking at the others
-only, so that the figures of the part "aside" say how the reader does on postings nobody looked at.
+Of the labelled postings about a third is set aside by the hash of the name: rules are made by looking at
+the others only, so that the figures of the part "aside" say how the reader does on postings nobody looked at.
 """
 
+# ruff: noqa: T201
 from __future__ import annotations
 
 import argparse
@@ -15,11 +16,13 @@ import json
 import time
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.reading import reading_to_json
 from jobtracker.reading.reader import read_bytes
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "postings"
 

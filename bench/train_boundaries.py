@@ -3,12 +3,13 @@
     python bench/train_boundaries.py ../shared/postings/silver.jsonl [--write]
 
 Prints the quality on the postings set aside (every fifth, by number); with --write also learns again from all
-and writes src/jobtracker/reading/boundaries.json. Plain Python, no library, about two minutes. The result holds
-figures and single words seen in at least eight postings; no text.
+and writes src/jobtracker/reading/boundaries.json. Plain Python, no library, about two minutes. The result
+holds figures and single words seen in at least six postings; no text.
 """
 
 from __future__ import annotations
 
+# ruff: noqa: T201
 import argparse
 import json
 import math
@@ -22,26 +23,31 @@ from jobtracker.reading.tokens import tokens_of
 from jobtracker.reading.vocabulary import vocabulary
 
 SCALE = 16
-MIN_POSTINGS = 8
+MIN_POSTINGS = 6
 TARGET = Path(__file__).parent.parent / "src/jobtracker/reading/boundaries.json"
 Sample = tuple[list[int], int]
 
 
 def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) -> list[Sample]:
     """One sample a candidate place: the numbers of its features, and whether a block begins there."""
-    words = vocabulary("en").function_words
+    english = vocabulary("en")
+    words = english.function_words
+    openers = english.openers["requirements"] | english.openers["responsibilities"]
     found = []
     for row in rows:
         tokens = tokens_of(row["text"], 0, len(row["text"]))
         truth = {position + lead(row["text"], position) for position in row["block_starts"]}
         places = [i for i in tokens.capitals if i > 0]
         glued = sum(1 for i in places if boundaries.is_glued(tokens, i)) >= 3
+        small = tokens.small_words()
         depth, counted = 0, 0
         for i in places:
             between = tokens.text[counted : tokens.starts[i]]
             depth = max(0, depth + between.count("(") - between.count(")"))
             counted = tokens.starts[i]
-            said = ["shape " + f for f in boundaries.features(tokens, i, glued, words, depth) if f]
+            said = [
+                "shape " + f for f in boundaries.features(tokens, i, glued, words, openers, depth, small) if f
+            ]
             said += ["before " + tokens.words[i - 1], "after " + tokens.words[i]]
             if i + 1 < len(tokens):
                 said.append("second " + tokens.words[i + 1])
@@ -73,8 +79,8 @@ def common_names(rows: list[dict[str, Any]]) -> set[str]:
 
 
 def learn(data: list[Sample], count: int, words_from: set[int], *, epochs: int = 4) -> list[float]:
-    """Logistic regression by AdaGrad. Two passes: the shapes alone first, which must also do for languages whose
-    words were never seen; then the words on top of the fixed shapes.
+    """Logistic regression by AdaGrad. Two passes: the shapes alone first, which must also do for languages
+    whose words were never seen; then the words on top of the fixed shapes.
     """
     weight = [0.0] * count
     for words in (False, True):

@@ -2,14 +2,16 @@
 
     python bench/train_kinds.py ../shared/postings/silver.jsonl [--write]
 
-The labels are those of the headings above each passage, as the English vocabulary knows them. Prints the quality
-on the postings set aside (every fifth, by number); with --write also learns again from all and writes
+The labels are those of the headings above each passage, as the English vocabulary knows them. Prints the
+quality on the postings set aside (every fifth, by number); with --write also learns again from all and writes
 src/jobtracker/reading/kinds.json. The result holds figures and single words seen in at least eight postings.
 """
 
+# ruff: noqa: T201
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import random
@@ -49,7 +51,7 @@ def passages(rows: list[dict[str, Any]]) -> list[tuple[int, list[str], int]]:
         starts = [*row["block_starts"], len(text)]
         items = {start for start, _ in row["items"]}
         listed = False
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in itertools.pairwise(starts):
             said = text[start:end].strip()
             if start not in items and len(said) < 60 and said[-1:] not in ".!":
                 kind = words.headings.get(key(said)) or by_keyword(key(said), words)

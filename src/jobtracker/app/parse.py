@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from json import dumps
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.reading import reading_to_json
-from jobtracker.reading.reader import ReadText, Unreadable, read_bytes
+from jobtracker.reading.reader import MOST_BYTES, ReadText, Unreadable, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 
 def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
-    """Read each file and print it: as one JSON array, as the marked text, or as a summary.
+    """Read each file and print it: as one JSON array, as the text with marks, or as a summary.
 
-    A file that cannot be read is named on standard error with the reason. Returns the exit status: 0, or 1
-    when some file failed.
+    A file that cannot be read is named on standard error with the reason; in the array an object with its name and
+    the error stands in its place. Returns the exit status: 0, or 1 when some file failed.
     """
+    from jobtracker.reading.explain import explained, summary
+
     failed = False
     objects: list[dict[str, Any]] = []
     for path in files:
@@ -25,20 +29,26 @@ def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
             read = read_file(path)
         except Unreadable as error:
             failed = True
-            print(f"jobtracker: {path}: {error.message}", file=sys.stderr)  # noqa: T201
-            objects.append(
-                {"source": {"name": path.name}, "error": {"code": error.code, "message": error.message}}
-            )
+            print(f"jobtracker: {path}: {error.message}", file=sys.stderr)
+            said = {"code": error.code, "message": error.message}
+            objects.append({"source": {"name": path.name}, "error": said})
             continue
-        objects.append(reading_to_json(read.reading))
+        if json:
+            objects.append(reading_to_json(read.reading))
+        else:
+            print(explained(read) if explain else summary(read), end="\n\n")
     if json:
-        print(dumps(objects, ensure_ascii=False, indent=1))  # noqa: T201
+        print(dumps(objects, ensure_ascii=False, indent=1))
     return int(failed)
 
 
 def read_file(path: Path) -> ReadText:
     """Read one file. Raises `Unreadable` also for what the file system refuses."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable(
+                "too-large", f"It has more than {MOST_BYTES / 1e6:.0f} MB: no posting is that long."
+            )
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable("missing", "There is no such file. Check the path.") from error

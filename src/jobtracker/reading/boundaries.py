@@ -9,13 +9,16 @@ programming, with a prior on the length of an item.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from jobtracker.reading.tokens import Tokens
-from jobtracker.reading.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jobtracker.reading.tokens import Tokens
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _REACH = 40
 """How many candidate places back an item may begin: keeps the search linear in the length of the text."""
@@ -23,8 +26,6 @@ _GLUED_TEXT = 3
 """From how many glued places on a text counts as one whose items are glued."""
 
 
-_OPENER = 32
-"""The score of a word that items begin with, in languages whose words were not learned."""
 _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
 
@@ -86,7 +87,13 @@ def is_glued(tokens: Tokens, number: int) -> bool:
 
 
 def features(
-    tokens: Tokens, number: int, glued_text: bool, function_words: frozenset[str], depth: int
+    tokens: Tokens,
+    number: int,
+    glued_text: bool,
+    function_words: frozenset[str],
+    openers: frozenset[str],
+    depth: int,
+    small: Mapping[str, int],
 ) -> tuple[str, ...]:
     """What speaks for or against an item beginning at a token: names in the `shape` table."""
     text, starts, ends, words = tokens.text, tokens.starts, tokens.ends, tokens.words
@@ -100,7 +107,7 @@ def features(
         )
     else:
         follow = "$"
-    seen = tokens.small.get(words[number], 0)
+    seen = small.get(words[number], 0)
     common = ("fb" if words[number - 1] in function_words else "") + (
         "fa" if words[number] in function_words else ""
     )
@@ -111,6 +118,7 @@ def features(
         "l" + here + str(seen if seen < 3 else 3),
         "w" + common + gap,
         "o" if depth > 0 else "",
+        ("p" if words[number] in openers else "q") + gap,
     )
 
 
@@ -126,6 +134,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
     glued_text = sum(1 for i in places if is_glued(tokens, i)) >= _GLUED_TEXT
     shape, before, after, second = table.shape, table.before, table.after, table.second
     learned = words.language == "en"
+    small = tokens.small_words()
     found = []
     depth, counted = 0, ends[first] if first < len(ends) else 0
     for i in places:
@@ -133,14 +142,12 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
         depth = max(0, depth + between.count("(") - between.count(")"))
         counted = starts[i]
         score = 0
-        for name in features(tokens, i, glued_text, function_words, depth):
+        for name in features(tokens, i, glued_text, function_words, openers, depth, small):
             score += shape.get(name, 0)
         if learned:
             score += before.get(said[i - 1], 0) + after.get(said[i], 0)
             if i + 1 < len(said):
                 score += second.get(said[i + 1], 0)
-        elif said[i] in openers:
-            score += _OPENER
         elif words.language == "de" and text[ends[i - 1] : starts[i]] == " ":
             score -= _GERMAN_NOUN
         found.append(Candidate(i, score))

@@ -1,18 +1,21 @@
 """Content: what kind of passage its words speak for, whatever its heading says.
 
-For English the evidence of each word was learned (docs/reading.md says from what and how), in units of 1/16 of
-the logarithm of the odds. For other languages the openers and cue words of the vocabulary count.
+For English the evidence of each word was learned (docs/reading.md says from what and how), in units of 1/16
+of the logarithm of the odds. For other languages the openers and cue words of the vocabulary count.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from jobtracker.reading.tokens import Tokens
-from jobtracker.reading.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jobtracker.reading.tokens import Tokens
+    from jobtracker.reading.vocabulary import Vocabulary
 
 GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "apply")
 _MOST_WORDS = 40

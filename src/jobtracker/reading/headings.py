@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.characters import key
-from jobtracker.reading.lines import Line
-from jobtracker.reading.tokens import Tokens
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.tokens import Tokens
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST_LINE = 90
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAD_IN = 250
-"""A stretch up to this length behind "Nice to have:" is one item with these words; a longer one is a section."""
+"""A stretch up to this length behind "Nice to have:" is one item with these words, a longer one a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
 _MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 
 
 @dataclass(slots=True)
 class Heading:
-    """A heading at `text[start:end]`. `kind` is None when its words say nothing; a smaller `rank` stands higher."""
+    """A heading at `text[start:end]`. `kind` is None when its words say nothing; a smaller `rank` stands
+    higher.
+    """
 
     start: int
     end: int
@@ -64,8 +69,8 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
 
 
 def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
-    """The kind that the single words of a phrase (in key form) speak for: "preferred" before all others, then the
-    first.
+    """The kind that the single words of a phrase (in key form) speak for: "preferred" before all others,
+    then the first.
     """
     kinds = [words.keywords[word] for word in phrase.split() if word in words.keywords]
     if not phrase.isascii():
@@ -131,6 +136,8 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
         listed = behind.strip(" \t\xa0:：")[:1] in _BULLETS and behind.strip(" \t\xa0:：") != ""
         return listed or (at_start and tokens.end - last > _LEAD_IN)
     if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
+        return False
+    if at_start and colon and count == 1 and phrase not in words.keywords and tokens.end - last > 3:
         return False
     if count == 1:
         if colon and phrase in words.keywords:

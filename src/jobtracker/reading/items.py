@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Level, ReadRequirement, ReadResponsibility, SectionKind
 from jobtracker.reading.characters import fold
 from jobtracker.reading.content import GROUPS
 from jobtracker.reading.levels import level_of, says_required
-from jobtracker.reading.outline import Stretch
 from jobtracker.reading.passages import Passage, clauses_of, passages_of, reads_as_prose
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.outline import Stretch
+    from jobtracker.reading.vocabulary import Vocabulary
 
 REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
 _GROUP_OF = {

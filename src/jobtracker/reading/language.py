@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from jobtracker.reading.characters import plain
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
@@ -18,7 +19,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str | None:
-    """The ISO 639-1 code of the language most of the text is written in, or None when too little of it is known."""
+    """The ISO 639-1 code of the language most of the text is written in, or None when too little of it is
+    known.
+    """
     sample = text[:_VOTERS]
     if not sample.isascii():
         kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))
@@ -27,10 +30,21 @@ def language_of(text: str) -> str | None:
             if hangul > kana and hangul > han / 2:
                 return "ko"
             return "ja" if kana > 0.1 * han else "zh"
+    voters = _voters()
     counts = Counter(_LETTERS.findall(plain(sample)))
-    best, most = None, _MIN_VOTES - 1
+    votes: Counter[str] = Counter()
+    for word, count in counts.items():
+        for language in voters.get(word, ()):
+            votes[language] += count
+    best = max(LANGUAGES, key=lambda language: votes[language])
+    return best if votes[best] >= _MIN_VOTES else None
+
+
+@cache
+def _voters() -> dict[str, tuple[str, ...]]:
+    """For each small word the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
     for language in LANGUAGES:
-        votes = sum(counts[word] for word in function_words(language))
-        if votes > most:
-            best, most = language, votes
-    return best
+        for word in function_words(language):
+            found[word] = (*found.get(word, ()), language)
+    return found

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Level
 from jobtracker.reading.characters import key, plain
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST_MARKER = 6
 _JOINTS = re.compile(r"[,;.(–—]| - | and | und | et | y | e | en ")
@@ -15,8 +18,8 @@ _JOINTS = re.compile(r"[,;.(–—]| - | and | und | et | y | e | en ")
 def level_of(item: str, default: Level, words: Vocabulary) -> Level:
     """The level of an item: `default` is what its heading says.
 
-    Optional words at the beginning or the end make the whole item optional, unless they belong to a tail of an
-    item whose first part is asked for firmly.
+    Optional words at the beginning or the end make the whole item optional, unless they belong to a tail of
+    an item whose first part is asked for firmly.
     """
     phrase = key(item)
     parts = phrase.split(" ")

@@ -5,11 +5,15 @@ of its own).
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobtracker.reading.characters import BLANK, INVISIBLE, LOWER, UPPER
-from jobtracker.reading.vocabulary import Vocabulary
+from jobtracker.reading.characters import BLANK, INVISIBLE, LOWER, UPPER, key
+
+if TYPE_CHECKING:
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STRIPPED = " \t\xa0\u3000\u2002\u2003\u2009\u202f" + INVISIBLE
@@ -32,6 +36,8 @@ _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
+_LONGEST_FRAGMENT = 45
+"""Of two lines that a bold word tore apart, one is at most this long."""
 
 
 @dataclass(slots=True)
@@ -131,9 +137,7 @@ def _marks(text: str, line: Line) -> None:
         ):
             line.bold = True
             line.start += len(mark)
-            line.end = text.rindex(mark, line.start, line.end) + (
-                0 if text.endswith(mark, 0, line.end) else 0
-            )
+            line.end = text.rindex(mark, line.start, line.end)
             break
     while line.start < line.end and text[line.start] in _STRIPPED:
         line.start += 1
@@ -171,6 +175,8 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
     first, final = text[line.start], text[last.end - 1]
     if first in _CONTINUES and not text.startswith("..", line.start):
         return True
+    if line.end - line.start < 60 and key(text[line.start : line.end]) in words.headings:
+        return False
     open_ended = final not in _TERMINAL or bool(
         _ABBREVIATION.search(text, max(last.start, last.end - 8), last.end)
     )
@@ -183,8 +189,12 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
         return True
     if final in ",–-&(/" or first in "(–&":
         return broken or final == ","
+    if not broken or min(last.end - begin, line.end - line.start) > _LONGEST_FRAGMENT:
+        return False
+    if key(text[begin : last.end]) in words.headings:
+        return False
     word = text[begin : last.end].rsplit(None, 1)[-1]
-    return broken and (word[0].islower() or word.lower() in words.function_words)
+    return word[0].islower() or word.lower() in words.function_words
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int:
@@ -197,7 +207,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     if not 50 <= longest <= 132:
         return 0
     width = int(longest * 0.75)
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     followers = [b for a, b in pairs if a.end - a.start >= width and not b.bullet and not b.blank_before]
     small = sum(text[line.start].islower() for line in followers)
     return width if len(followers) >= 4 and small >= 0.4 * len(followers) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.headings import (
@@ -13,9 +14,11 @@ from jobtracker.reading.headings import (
     glued_headings,
     line_heading,
 )
-from jobtracker.reading.lines import Line
 from jobtracker.reading.tokens import Tokens, tokens_of
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _SHORT = 40
 _SHORT_BULLETED = 250

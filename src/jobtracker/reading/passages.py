@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobtracker.reading.boundaries import best_division, candidates
 from jobtracker.reading.characters import LOWER, UPPER
 from jobtracker.reading.content import scores
-from jobtracker.reading.outline import Stretch, Unit
 from jobtracker.reading.tokens import Tokens, tokens_of
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.reading.outline import Stretch, Unit
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _LONG = 160
 _FEW_LINES = 2
@@ -43,7 +48,9 @@ class Passage:
 
 
 def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
-    """The pieces of a stretch. Line breaks and bullets are trusted where there are any; else the text is divided."""
+    """The pieces of a stretch. Line breaks and bullets are trusted where there are any; else the text is
+    divided.
+    """
     found: list[Passage] = []
     for unit in stretch.units:
         if unit.tokens is None:
@@ -52,21 +59,23 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
         marks = _inline_marks(text, unit)
         if marks:
             cuts = [unit.start, *marks, unit.end]
-            for begin, finish in zip(cuts, cuts[1:], strict=False):
+            for begin, finish in itertools.pairwise(cuts):
                 _add(found, text, unit, begin, finish, words, bulleted=begin != unit.start, divided=True)
             continue
         division = _division(text, unit, stretch, words)
         starts = unit.tokens.starts
         cuts = [unit.start, *(starts[i] for i in division), unit.end]
-        for begin, finish in zip(cuts, cuts[1:], strict=False):
+        for begin, finish in itertools.pairwise(cuts):
             divided = bool(division) or not unit.whole
             _add(found, text, unit, begin, finish, words, bulleted=bool(unit.line.bullet), divided=divided)
     return found
 
 
 def clauses_of(text: str, passage: Passage, words: Vocabulary) -> list[Passage]:
-    """A sentence that lists duties with semicolons, clause by clause, without its subject ("A Clerk files …")."""
-    cuts = [m for m in _CLAUSES.finditer(text, passage.start, passage.end)]
+    """A sentence that lists duties with semicolons, clause by clause, without its subject ("A Clerk files
+    …").
+    """
+    cuts = list(_CLAUSES.finditer(text, passage.start, passage.end))
     if len(cuts) + 1 < _LEAST_MARKS:
         return [passage]
     begins = [passage.start, *(m.end() for m in cuts)]

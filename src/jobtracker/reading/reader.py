@@ -23,7 +23,7 @@ MOST_BYTES = 50_000_000
 """The largest file that is read, in bytes; pasted text may have as many characters."""
 
 READER_VERSION = 1
-"""Grows when the same text may give another reading; a stored reading of a lower version can be read again."""
+"""Grows when the same text may give another reading; a reading of a lower version can be made again."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def read_bytes(data: bytes, name: str) -> ReadText:
 
 
 def read_text(text: str, name: str = "pasted text") -> ReadText:
-    """Read text that is no file; HTML source in it is read as HTML. Raises `Unreadable` when it is empty or larger
-    than `MOST_BYTES` characters.
+    """Read text that is no file; HTML source in it is read as HTML. Raises `Unreadable` when it is empty or
+    larger than `MOST_BYTES` characters.
     """
     if not text.strip(" \t\r\n\0\ufeff"):
         raise Unreadable("empty", "There is no text to read.")

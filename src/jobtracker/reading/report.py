@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Facts, Finding, SectionKind
-from jobtracker.reading.items import Items
-from jobtracker.reading.outline import Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.reading.items import Items
+    from jobtracker.reading.outline import Stretch
 
 _SHORT = 250
 _ENDED = re.compile(r"[.!?:;)\]»”\"'*_>|。！？）】…/]\s*$")
@@ -68,7 +72,9 @@ def report_of(text: str, stretches: Sequence[Stretch], items: Items, facts: Fact
 
 
 def _postings(stretches: Sequence[Stretch]) -> int:
-    """How often a text goes through tasks and then requirements again with a section about the company or role."""
+    """How often a text goes through tasks and then requirements again with a section about the company or
+    role.
+    """
     rounds = 0
     state = 0
     for stretch in stretches:

@@ -26,23 +26,25 @@ class Tokens:
     ends: list[int]
     words: list[str]
     capitals: list[int]
-    small: Counter[str]
 
     def __len__(self) -> int:
         return len(self.starts)
 
+    def small_words(self) -> Counter[str]:
+        """How often each word stands in small letters."""
+        large = set(self.capitals)
+        return Counter(word for i, word in enumerate(self.words) if i not in large)
+
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
-    """Cut a stretch of text into words. `capitals` lists the tokens that begin with a capital or a digit,
-    `small` counts the words that stand there in small letters.
-    """
-    starts, ends, raw = [], [], []
-    for found in _TOKEN.finditer(text, start, end):
-        starts.append(found.start())
-        ends.append(found.end())
-        raw.append(found.group())
-    capitals = [i for i, word in enumerate(raw) if not word[0].islower()]
-    small = Counter(word for word in raw if word[0].islower())
+    """Cut a stretch of text into words. `capitals` lists the tokens that begin with a capital or a digit."""
+    spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    raw = [text[begin:stop] for begin, stop in spans]
     stretch = text[start:end]
-    words = [word.lower() for word in raw] if stretch.isascii() else [plain(word) for word in raw]
-    return Tokens(text, start, end, starts, ends, words, capitals, small)
+    folded = plain(stretch)
+    if len(folded) == len(stretch):
+        words = [folded[begin - start : stop - start] for begin, stop in spans]
+    else:
+        words = [plain(word) for word in raw]
+    capitals = [i for i, word in enumerate(raw) if not word[0].islower()]
+    return Tokens(text, start, end, [s[0] for s in spans], [s[1] for s in spans], words, capitals)

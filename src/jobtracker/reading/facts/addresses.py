@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind, Span
 from jobtracker.reading.facts.labels import Labelled, labels_of
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.outline import Stretch
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.reading.outline import Stretch
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")

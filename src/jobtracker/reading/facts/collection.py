@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Facts, ReadRequirement, Span
 from jobtracker.reading.facts.addresses import apply_of, contact_of, reference_of
@@ -16,13 +16,17 @@ from jobtracker.reading.facts.modes import employment_of, work_mode_of
 from jobtracker.reading.facts.phrases import lowered
 from jobtracker.reading.facts.salary import salary_of
 from jobtracker.reading.facts.title import title_of
-from jobtracker.reading.lines import Line
-from jobtracker.reading.outline import Stretch
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.outline import Stretch
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _FROM_ELSEWHERE = (
-    "title", "company", "locations", "work_mode", "salary", "employment_type", "deadline", "posted", "reference",
-)  # fmt: skip
+    "title", "company", "locations", "work_mode", "salary", "employment_type", "deadline", "posted",
+    "reference", )  # fmt: skip
 
 
 def facts_of(
@@ -50,7 +54,10 @@ def facts_of(
         "reference": reference_of(text, small, labels, words),
         "contact": contact_of(text, labels),
     }
-    many = {"locations": locations_of(text, small, lines, labels, words), "apply": apply_of(text, stretches)}
+    many = {
+        "locations": locations_of(text, small, lines, labels, named, words),
+        "apply": apply_of(text, stretches),
+    }
     values = {fact: found[0] for fact, found in single.items() if found is not None}
     lists = {fact: tuple(value for value, _ in found) for fact, found in many.items()}
     spans: dict[str, tuple[Span, ...]] = {f: (found[1],) for f, found in single.items() if found is not None}

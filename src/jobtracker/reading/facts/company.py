@@ -5,36 +5,90 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key, plain
-from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.facts.phrases import NAME, occurrences
 from jobtracker.reading.facts.title import AT, SITE, has_profession
-from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.facts.labels import Labelled
+    from jobtracker.reading.lines import Line
 
 _LONGEST = 60
 _ENOUGH = 4
 _TOP_LINES = 6
 _LOOKED_AT = 20_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
-_SENTENCE_SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?] )|(?<=\n)|(?<=[a-z]))((?:{NAME}){{1,5}}) (?=[a-z]{{2,}}s\b)", re.M
-)
-_PUBLIC = re.compile(
-    rf"(?:City|County|State|University|Department|Ministry|Universität|Stadt|Ville|Mairie) of (?:{NAME}){{1,3}}"
-)
+_VERB = re.compile(r" [a-z]{2,}s\b")
+_STOPS = frozenset((".", "!", "?", ":"))
+_PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry) of (?:{NAME}){{1,3}}")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
 _DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
 _HOSTS = frozenset(
-    "linkedin indeed glassdoor google gmail github personio softgarden workday myworkdayjobs greenhouse lever bit "
-    "governmentjobs facebook twitter instagram youtube outlook hotmail yahoo stepstone xing monster dice hackernews "
-    "recruiterflow ashbyhq smartrecruiters teamtailor breezy bamboohr jobvite icims taleo apply jobs career careers "
-    "qq 163 web gmx t-online orange wanadoo free docs forms airtable typeform notion medium goo tinyurl".split()
+    [
+        "linkedin",
+        "indeed",
+        "glassdoor",
+        "google",
+        "gmail",
+        "github",
+        "personio",
+        "softgarden",
+        "workday",
+        "myworkdayjobs",
+        "greenhouse",
+        "lever",
+        "bit",
+        "governmentjobs",
+        "facebook",
+        "twitter",
+        "instagram",
+        "youtube",
+        "outlook",
+        "hotmail",
+        "yahoo",
+        "stepstone",
+        "xing",
+        "monster",
+        "dice",
+        "hackernews",
+        "recruiterflow",
+        "ashbyhq",
+        "smartrecruiters",
+        "teamtailor",
+        "breezy",
+        "bamboohr",
+        "jobvite",
+        "icims",
+        "taleo",
+        "apply",
+        "jobs",
+        "career",
+        "careers",
+        "qq",
+        "163",
+        "web",
+        "gmx",
+        "t-online",
+        "orange",
+        "wanadoo",
+        "free",
+        "docs",
+        "forms",
+        "airtable",
+        "typeform",
+        "notion",
+        "medium",
+        "goo",
+        "tinyurl",
+    ]
 )
 _LEGAL_FORM = re.compile(
-    r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|"
+    r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|"
+    r"S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|"
     r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
 )
 
@@ -42,7 +96,9 @@ _LEGAL_FORM = re.compile(
 def company_of(
     text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
 ) -> tuple[str, Span] | None:
-    """The company (`small` is the text in small letters): labelled, or the name that the text's own sentences and addresses point to."""
+    """The company (`small` is the text in small letters): labelled, or the name that the text's own sentences
+    and addresses point to.
+    """
     for span in labels.get("company", ()):
         if span.end - span.start <= _LONGEST + 40:
             link = _LINK.match(text, span.start, span.end)
@@ -112,8 +168,12 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
             _credit(head, Span(follower.start(), follower.end()), 2, evidence, spans, words)
     for found in _PUBLIC.finditer(head):
         _credit(head, Span(found.start(), found.end()), 3, evidence, spans, words)
-    for found in _SENTENCE_SUBJECT.finditer(head):
-        _credit(head, Span(found.start(1), found.end(1)), 1, evidence, spans, words)
+    for found in _NAMES.finditer(head):
+        begin = found.start()
+        if _VERB.match(head, found.end()) and (
+            begin == 0 or head[begin - 1] in "\n\r" or head[max(0, begin - 2) : begin].strip() in _STOPS
+        ):
+            _credit(head, Span(begin, found.end()), 1, evidence, spans, words)
     domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _HOSTS
     for name in list(evidence):
         squeezed = re.sub(r"\W", "", plain(name))

@@ -1,5 +1,5 @@
-"""Dates: when the posting was published and until when one may apply. A date without a year, or a relative one,
-gives nothing.
+"""Dates: when the posting was published and until when one may apply. A date without a year, or a relative
+one, gives nothing.
 """
 
 from __future__ import annotations
@@ -7,12 +7,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
-from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.facts.labels import Labelled
 
 _NEAR = 70
 _APPLYING = 220
@@ -21,7 +24,9 @@ _FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(20\d\d|\d
 
 
 def date_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[date, Span] | None:
-    """The first whole date in a stretch. Of figures alone the language tells the order; 31 tells it by itself."""
+    """The first whole date in a stretch. Of figures alone the language tells the order; 31 tells it by
+    itself.
+    """
     found: list[tuple[int, date, Span]] = []
     for match in _ISO.finditer(text, start, end):
         _add(found, match, int(match.group(1)), int(match.group(2)), int(match.group(3)))
@@ -56,7 +61,9 @@ def deadline_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> t
 
 
 def _until(text: str, small: str, words: Vocabulary) -> tuple[date, Span] | None:
-    """The date in "send your CV to … by 5 May 2027": behind such a word, shortly after what speaks of applying."""
+    """The date in "send your CV to … by 5 May 2027": behind such a word, shortly after what speaks of
+    applying.
+    """
     facts = words.facts
     for span, _ in occurrences(small, facts["until"]):
         found = date_in(text, span.end, min(len(text), span.end + 24), words)
@@ -85,7 +92,8 @@ def _named(language: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[s
     return (
         months,
         re.compile(
-            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|:a)?\s?(?:of |de |d')?({said})\.?,?\s?(?:de |of )?(20\d\d)(?!\d)"
+            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er|:a)?\s?(?:of |de |d')?({said})"
+            r"\.?,?\s?(?:de |of )?(20\d\d)(?!\d)"
         ),
         re.compile(rf"\b({said})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(20\d\d)(?!\d)"),
     )

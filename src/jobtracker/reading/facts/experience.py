@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import ExperienceYears, Span
 from jobtracker.reading.characters import key, plain
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _AROUND = 70
 _NUMBERS = {
@@ -38,7 +41,9 @@ def _pattern(
 def experience_of(
     text: str, items: list[tuple[int, int]], words: Vocabulary
 ) -> tuple[ExperienceYears, Span] | None:
-    """The years asked for, looked for in the requirements first, then wherever the word experience stands near."""
+    """The years asked for, looked for in the requirements first, then wherever the word experience stands
+    near.
+    """
     table = words.facts["years"]
     pattern = _pattern(words.language, tuple(table["units"]), tuple(table["least"]), tuple(table["most"]))
     near = tuple(plain(word) for word in table["experience"])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
-from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
 
 FACTS = (
     "title",
@@ -85,13 +89,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A value's span without marks and white space around it."""
     while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in " \t\xa0*_|,;-–":
+    while end > start and text[end - 1] in " \t\xa0*_|,;-–\"'":
         end -= 1
     return start, end
 
 
 def _add_glued(text: str, line: Line, language: str, found: dict[str, list[Span]]) -> None:
-    """Values of labels in running text ("…Location: BerlinType: Contract…"): each ends where the next label begins."""
+    """Values of labels in running text ("…Location: BerlinType: Contract…"): each ends where the next label
+    begins.
+    """
     phrases = _phrases(language)
     limit = min(line.end, line.start + _GLUED_WITHIN)
     marks: list[tuple[int, int, str | None]] = []
@@ -105,7 +111,7 @@ def _add_glued(text: str, line: Line, language: str, found: dict[str, list[Span]
                 marks.append((start + cut, colon + 1, phrases[small[cut:]]))
                 break
         colon = text.find(":", colon + 1, limit)
-    for (_, begin, fact), (stop, _, _) in zip(marks, marks[1:], strict=False):
+    for (_, begin, fact), (stop, _, _) in itertools.pairwise(marks):
         start, end = trimmed(text, begin, stop)
         if fact is not None and 0 < end - start <= 80:
             found.setdefault(fact, [Span(start, end)])

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER, key
+from jobtracker.reading.facts.company import is_company
 from jobtracker.reading.facts.labels import Labelled, trimmed
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.facts.company import is_company
 from jobtracker.reading.facts.title import SITE, has_profession
-from jobtracker.reading.lines import Line
-from jobtracker.reading.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST = 60
 _TOP_LINES = 14
-_NAME = rf"[{UPPER}][\w'’.\-]*(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]*){{0,3}}"
+_NAME = (
+    rf"[{UPPER}](?:[\w'’-]|\.(?=\w))*"
+    rf"(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]*){{0,3}}"
+)
 _PLACE = re.compile(rf"{_NAME}(?:, {_NAME}){{0,2}}")
 _CITY_AND_STATE = re.compile(rf"{_NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)")
+_BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({_NAME})")
 _IN_CITY = re.compile(rf"\b(?:in|at|near) ({_NAME}, {_NAME})")
 _AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|&)\s*")
 _COMMA = re.compile(r",\s*")
@@ -25,9 +32,11 @@ _REMOTE_WITHIN = re.compile(r"\w+ \(([^()]{2,80})\)$")
 
 
 def locations_of(
-    text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
+    text: str, small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
 ) -> list[tuple[str, Span]]:
-    """The places (`small` is the text in small letters): labelled, in the head of the posting, or as a sentence states them."""
+    """The places (`small` is the text in small letters): labelled, in the head of the posting, or as a
+    sentence states them.
+    """
     for span in labels.get("location", ()):
         found = _listed(text, span, words)
         if found:
@@ -48,7 +57,7 @@ def locations_of(
                 start, end = trimmed(text, line.start + part.start(), line.start + part.end())
                 if _CITY_AND_STATE.fullmatch(text, start, end):
                     return [(text[start:end], Span(start, end))]
-    return _stated(text, small, words)
+    return _stated(text, small, words) or _behind_title(text, title)
 
 
 def _in_head_line(text: str, line: Line, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -101,9 +110,15 @@ def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
     return found if len(value) <= 2 * _LONGEST else []
 
 
+def _behind_title(text: str, title: Span | None) -> list[tuple[str, Span]]:
+    """The place in "… our new Planner in Rotterdam"."""
+    found = _BEHIND_TITLE.match(text, title.end) if title else None
+    return [(found.group(1), Span(found.start(1), found.end(1)))] if found else []
+
+
 def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
-    """The places behind "based in" and the like. In English a comma joins a city and its state or country, elsewhere
-    it lists cities.
+    """The places behind "based in" and the like. In English a comma joins a city and its state or country,
+    elsewhere it lists cities.
     """
     for span, _ in occurrences(small, [phrase[:-2] for phrase in words.facts["stated_places"]]):
         start = span.end

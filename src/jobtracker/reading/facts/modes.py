@@ -1,16 +1,20 @@
-"""Modes: where the work is done and the kind of contract, told by labels, short lines and plain statements."""
+"""Modes: where the work is done and the kind of contract, told by labels, short lines and statements."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import EmploymentType, Span, WorkMode
-from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jobtracker.reading.facts.labels import Labelled
+    from jobtracker.reading.lines import Line
 
 _SHORT_LINE = 60
 _EDGE_LINES = 40
@@ -18,40 +22,61 @@ _OF_THE_PERSON = re.compile(
     r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b"
 )
 _OF_THE_WORK = re.compile(
-    r"\s?[-–:(]?\s?(?:work|position|role|job|model|setup|set-up|option|possible|möglich|first|arbeit|opportunity|team member|"
+    r"\s?[-–:(]?\s?(?:work|position|role|job|model|setup|set-up|option|possible|möglich|first|arbeit|"
+    r"opportunity|team member|"
     r"employee|contract|schedule|anywhere|within|environment|policy|office|only|[.(/|:]|$|\n|or )"
 )
 _SAID_OF_IT = re.compile(
-    r"(?:fully|100 ?%|is|are|ist|est|es|är|è|é|on|jest|work|working|completely|entirely|permanently|be|this|a|offer|possible|komplett|full)[ -]$"
+    r"(?:fully|100 ?%|is|are|ist|est|es|är|è|é|on|jest|work|working|completely|entirely|"
+    r"permanently|be|this|a|offer|possible|komplett|full)[ -]$"
 )
 _DENIED = re.compile(r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$")
 _VAGUE = frozenset(
-    "contract contractor temporary permanent intern seasonal temp freelance contrat consulenza stage befristet kontrakt "
-    "stażysta praktykant interim fixed-term praktik alternance".split()
+    [
+        "contract",
+        "contractor",
+        "temporary",
+        "permanent",
+        "intern",
+        "seasonal",
+        "temp",
+        "freelance",
+        "contrat",
+        "consulenza",
+        "stage",
+        "befristet",
+        "kontrakt",
+        "stażysta",
+        "praktykant",
+        "interim",
+        "fixed-term",
+        "praktik",
+        "alternance",
+    ]
 )
+_FACTS = ("work_mode", "location", "employment")
 _ORDER = ("internship", "full_time", "part_time", "temporary", "contract", "permanent")
 
 
 def work_mode_of(
     small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
 ) -> tuple[WorkMode, Span] | None:
-    """Remote, hybrid or on site. `small` is the text in small letters. A single word such as "remote" counts in a
-    label's value, a short line or the title; elsewhere only where it is said of the work.
+    """Remote, hybrid or on site. `small` is the text in small letters. A single word such as "remote"
+    counts in a label's value, a short line or the title; elsewhere only where it is said of the work.
     """
     names = _names(words.language, "work_modes")
-    for fact in ("work_mode", "location", "employment"):
-        for span in labels.get(fact, ()):
-            found = occurrences(small, names, span.start, span.end)
-            if found:
-                return _mode(found, names)
+    said = occurrences(small, names)
+    if not said:
+        return None
+    places = [(span.start, span.end) for fact in _FACTS for span in labels.get(fact, ())]
+    found = _within(said, places)
+    if found:
+        return _mode(found, names)
     places = [(line.start, line.end) for line in lines[:_EDGE_LINES] if line.end - line.start <= _SHORT_LINE]
     if title:
         places.insert(0, (title.start, title.end))
-    for start, end in places:
-        found = [f for f in occurrences(small, names, start, end) if not _denied(small, f[0])]
-        if found:
-            return _mode(found, names)
-    stated = [found for found in occurrences(small, names) if _is_stated(small, *found)]
+    found = [f for f in _within(said, places) if not _denied(small, f[0])]
+    stated = found or [f for f in said if _is_stated(small, *f)]
     return _mode(stated, names) if stated else None
 
 
@@ -60,24 +85,28 @@ def employment_of(
 ) -> tuple[EmploymentType, Span] | None:
     """The kind of contract: labelled, in the title or a short line, or stated of the job in plain words."""
     names = _names(words.language, "employment_types")
-    places = [(span.start, span.end) for span in labels.get("employment", ())]
-    found = [f for start, end in places for f in occurrences(small, names, start, end)]
+    said = occurrences(small, names)
+    if not said:
+        return None
+    found = _within(said, [(span.start, span.end) for span in labels.get("employment", ())])
+    if not found and title:
+        found = _within(said, [(title.start, title.end)])
     if found:
         return _employment(found, names)
-    if title:
-        found = occurrences(small, names, title.start, title.end)
-        if found:
-            return _employment(found, names)
     for line in lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]:
         if line.end - line.start <= _SHORT_LINE and not line.bullet:
-            found = occurrences(small, names, line.start, line.end)
-            said = sum(span.end - span.start for span, _ in found)
-            if found and line.end - line.start < 3 * said + 20:
+            found = _within(said, [(line.start, line.end)])
+            length = sum(span.end - span.start for span, _ in found)
+            if found and line.end - line.start < 3 * length + 20:
                 return _employment(found, names)
-    for span, phrase in occurrences(small, names):
+    for span, phrase in said:
         if phrase not in _VAGUE and not _OF_THE_PERSON.match(small, span.end):
             return EmploymentType(names[phrase]), span
     return None
+
+
+def _within(said: list[tuple[Span, str]], places: list[tuple[int, int]]) -> list[tuple[Span, str]]:
+    return [f for start, end in places for f in said if start <= f[0].start and f[0].end <= end]
 
 
 def _is_stated(small: str, span: Span, phrase: str) -> bool:

@@ -5,10 +5,13 @@ A search for a hundred fixed phrases is many times faster than one pattern with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 NAME = rf"[{UPPER}\d][\w&'’.+\-]*(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
 """One word of a company's name, with the blank or small word that joins it to the next."""
@@ -25,8 +28,9 @@ def lowered(text: str) -> str:
 def occurrences(
     small: str, phrases: Iterable[str], start: int = 0, end: int | None = None, *, text: str | None = None
 ) -> list[tuple[Span, str]]:
-    """Where phrases (in small letters) stand as whole words in a text in small letters, in the order of the text;
-    of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a word too.
+    """Where phrases (in small letters) stand as whole words in a text in small letters, in the order of the
+    text; of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a
+    word too.
     """
     limit = len(small) if end is None else end
     found = sorted(

@@ -1,41 +1,93 @@
-"""Salary: an amount or range of money that the text calls pay, with currency and period as they stand there."""
+"""Salary: an amount or range of money that the text calls pay, with currency and period as they stand."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Salary, Span
 from jobtracker.reading.characters import key, plain
-from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jobtracker.reading.facts.labels import Labelled
+
 _CURRENCIES = {
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "us$": "USD", "usd": "USD",
-    "$": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD",
-    "s$": "SGD", "sgd": "SGD", "hk$": "HKD", "hkd": "HKD", "r$": "BRL", "brl": "BRL", "chf": "CHF", "sfr": "CHF",
-    "zł": "PLN", "zl": "PLN", "pln": "PLN", "kr": "SEK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "¥": "JPY",
-    "￥": "JPY", "円": "JPY", "jpy": "JPY", "元": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY", "₩": "KRW", "원": "KRW",
-    "krw": "KRW", "₹": "INR", "inr": "INR", "rs": "INR", "vnd": "VND", "czk": "CZK", "kč": "CZK", "huf": "HUF",
-    "dollars": "USD", "pounds": "GBP", "reais": "BRL",
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pounds": "GBP",
+    "$": "USD", "us$": "USD", "usd": "USD", "dollars": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
+    "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD", "s$": "SGD", "sgd": "SGD", "hk$": "HKD", "hkd": "HKD",
+    "r$": "BRL", "brl": "BRL", "reais": "BRL", "chf": "CHF", "sfr": "CHF", "zł": "PLN", "zl": "PLN", "pln": "PLN",
+    "kr": "SEK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "kč": "CZK", "huf": "HUF", "vnd": "VND",
+    "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY", "元": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY",
+    "₩": "KRW", "원": "KRW", "krw": "KRW", "₹": "INR", "inr": "INR", "rs": "INR",
 }  # fmt: skip
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
-_AMOUNT = re.compile(
-    rf"(?:(?<![^\W\d_])(?P<before>{_SIGNS})\s?)?(?<![\d.,])"
-    r"(?P<number>\d{1,3}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?)(?![\d])"
-    rf"(?:\s?(?P<thousand>k|K|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<after>{_SIGNS})(?![^\W\d_]))?",
+_NUMBER = re.compile(
+    r"\d{1,3}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
+)
+_BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGNS})\s?$", re.I)
+_BEHIND_NUMBER = re.compile(
+    rf"(?:\s?(?P<thousand>k|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<sign>{_SIGNS})(?![^\W\d_]))?",
     re.I,
 )
 _BETWEEN = re.compile(
     r"\s*(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|至|到|up to|til|till|do|tot)\s*(?:até\s)?", re.I
 )
 _NO_PAY = frozenset(
-    "budget bonus bonuses prime primes ticket tickets million millions billion revenue raised funding sales turnover "
-    "presupuesto ayuda vale auxilio formacion formation weiterbildung zuschuss allowance voucher stipends learning "
-    "discount referral panier indemnite refeicao alimentacao customers clients umsatz levee fonds capital budgets".split()
+    [
+        "vr",
+        "va",
+        "vt",
+        "budget",
+        "bonus",
+        "bonuses",
+        "prime",
+        "primes",
+        "ticket",
+        "tickets",
+        "million",
+        "millions",
+        "billion",
+        "revenue",
+        "raised",
+        "funding",
+        "sales",
+        "turnover",
+        "presupuesto",
+        "ayuda",
+        "vale",
+        "auxilio",
+        "formacion",
+        "formation",
+        "weiterbildung",
+        "zuschuss",
+        "allowance",
+        "voucher",
+        "stipends",
+        "learning",
+        "discount",
+        "referral",
+        "panier",
+        "indemnite",
+        "refeicao",
+        "alimentacao",
+        "customers",
+        "clients",
+        "umsatz",
+        "levee",
+        "fonds",
+        "capital",
+        "budgets",
+    ]
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_GROUPING = re.compile(r"[\s'’]")
+_DECIMALS = re.compile(r"[.,]\d{1,2}$")
+_LEAST_PAY = 5
 _AROUND = 90
 _BEHIND = 28
 
@@ -49,12 +101,20 @@ class _Money:
     currency: str | None
 
 
+@dataclass(slots=True)
+class _Figure:
+    start: int
+    end: int
+    number: str
+    thousand: str | None
+    sign: str | None
+
+
 def salary_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[Salary, Span] | None:
     """The pay: behind a label first, else where the words near an amount say that it is pay."""
     for span in labels.get("salary", ()):
-        line = text.rfind("\n", 0, max(0, span.start - 2))
         amounts = _amounts(text, span.start, span.end, words, bare=True)
-        lead = text[max(line, span.start - 60, 0) : span.start]
+        lead = text[max(0, span.start - 60) : span.start]
         if amounts:
             return _stated(text, amounts, words, lead, span.end)
     for money in _amounts(text, 0, len(text), words, bare=False):
@@ -64,40 +124,51 @@ def salary_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[Salary, S
     return None
 
 
+def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
+    """Every number of a stretch with the currency before or behind it and the mark for thousands."""
+    for match in _NUMBER.finditer(text, start, end):
+        if match.start() and text[match.start() - 1] in "0123456789.,":
+            continue
+        before = _BEFORE.search(text, max(start, match.start() - 6), match.start())
+        behind = _BEHIND_NUMBER.match(text, match.end(), end)
+        assert behind is not None
+        sign = behind["sign"] or (before[1] if before else None)
+        if before and behind["sign"] and before[1] != "$":
+            sign = before[1]
+        begin = before.start() if before else match.start()
+        yield _Figure(begin, behind.end(), match.group(), behind["thousand"], sign)
+
+
 def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) -> list[_Money]:
     """The amounts of a stretch, ranges as one. Without `bare`, only those with a currency or thousands mark."""
     found: list[_Money] = []
-    pending: tuple[re.Match[str], str | None] | None = None
-    for match in _AMOUNT.finditer(text, start, end):
-        sign = match.group("before") or match.group("after")
-        if match.group("before") == "$" and match.group("after"):
-            sign = match.group("after")
-        currency = _CURRENCIES.get(sign.lower()) if sign else None
+    pending: tuple[_Figure, str | None] | None = None
+    for figure in _figures(text, start, end):
+        currency = _CURRENCIES.get(figure.sign.lower()) if figure.sign else None
         if currency == "JPY" and words.language == "zh":
             currency = "CNY"
         if pending is not None:
             first, known = pending
-            if _BETWEEN.fullmatch(text, first.end(), match.start()) and (
-                known or currency or bare or first.group("thousand")
-            ):
-                thousand = first.group("thousand") or match.group("thousand")
-                low, high = _value(first, thousand), _value(match, match.group("thousand") or thousand)
-                if found and found[-1].start == first.start():
+            meant = known or currency or bare or first.thousand
+            if meant and _BETWEEN.fullmatch(text, first.end, figure.start):
+                thousand = first.thousand or figure.thousand
+                low, high = _value(first, thousand), _value(figure, figure.thousand or thousand)
+                if found and found[-1].start == first.start:
                     found.pop()
                 if low <= high:
-                    found.append(_Money(first.start(), match.end(), low, high, known or currency))
+                    found.append(_Money(first.start, figure.end, low, high, known or currency))
                     pending = None
                     continue
-        if sign or (bare and _value(match, match.group("thousand")) >= 5):
-            value = _value(match, match.group("thousand"))
-            found.append(_Money(match.start(), match.end(), value, value, currency))
-        pending = (match, currency)
+        value = _value(figure, figure.thousand)
+        if figure.sign or (bare and value >= _LEAST_PAY):
+            found.append(_Money(figure.start, figure.end, value, value, currency))
+        pending = (figure, currency)
     return found
 
 
-def _value(match: re.Match[str], thousand: str | None) -> float:
-    said = re.sub(r"[\s'’]", "", match.group("number"))
-    decimal = re.search(r"[.,]\d{1,2}$", said)
+def _value(figure: _Figure, thousand: str | None) -> float:
+    said = _GROUPING.sub("", figure.number)
+    decimal = _DECIMALS.search(said)
     whole = re.sub(r"[.,]", "", said[: decimal.start()] if decimal else said)
     value = float(f"{whole}.{decimal.group()[1:]}") if decimal else float(whole)
     if thousand:
@@ -161,6 +232,4 @@ def _periods(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
         + (r"(?!\w)" if name.isascii() else "")
         for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(said), {key_: period for key_, period in names.items()} | {
-        key(n): p for n, p in names.items()
-    }
+    return re.compile(said), dict(names.items()) | {key(n): p for n, p in names.items()}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key, plain
-from jobtracker.reading.facts.labels import Labelled
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.lines import Line
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.facts.labels import Labelled
+    from jobtracker.reading.lines import Line
 
 _FIRST_LINES = 16
 _LONGEST = 110
 _LOOKED_AT = 6000
+_EAST_ASIAN = re.compile("[\u3040-\ud7a3]")
 _GENDERS = re.compile(r"\(?\b(?:[mwfdxh](?:\s?[/|*-]\s?[mwfdxhi]){1,3}|all genders|gn)\b\)?", re.I)
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
 SITE = re.compile(
@@ -28,14 +32,17 @@ _STOPS = re.compile(
 AT = re.compile(rf"([^,|]{{3,70}}?) (?:at|@|bei|chez) (?=[{UPPER}])")
 _CAPITALS = re.compile(rf"\s*((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{2,8}})")
 _SUBJECT = re.compile(
-    rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)(?=(?:will|is responsible|is a member|cares|shall)\b)"
+    rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
+    r"(?=(?:will|is responsible|is a member|cares|shall)\b)"
 )
 
 
 def title_of(
     text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
 ) -> tuple[str, Span] | None:
-    """The title (`small` is the text in small letters): labelled, or a line at the top that reads like one, or as a sentence introduces it."""
+    """The title (`small` is the text in small letters): labelled, or a line at the top that reads like one,
+    or as a sentence introduces it.
+    """
     for span in labels.get("title", ()):
         if span.end - span.start <= _LONGEST:
             return cleaned(text, span, words)
@@ -82,7 +89,7 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
             if plain(text[start : start + len(word) + 1]) in (word + " ", word + ":"):
                 start += len(word) + 1
                 changed = True
-    if any("\u3040" <= c <= "\ud7a3" for c in text[start:end]):
+    if not text.isascii() and _EAST_ASIAN.search(text, start, end):
         for part in re.finditer(r"\S+", text[start:end]):
             if has_east_asian_profession(part.group(), words):
                 start, end = start + part.start(), start + part.end()
@@ -190,7 +197,9 @@ def _heads(language: str) -> tuple[str, ...]:
 
 
 def _name_within(parts: list[str], words: Vocabulary) -> str | None:
-    """The title within the words that follow "looking for a": from the first capital, or all when all are small."""
+    """The title within the words that follow "looking for a": from the first capital, or all when all are
+    small.
+    """
     capital = next((i for i, part in enumerate(parts) if part[0].isupper()), None)
     chosen = parts[capital:] if capital is not None else parts
     if capital is not None and not has_profession(" ".join(chosen), words):

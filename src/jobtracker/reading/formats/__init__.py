@@ -1,13 +1,17 @@
-"""Formats: what kind of file it is, and the text in it. Each format's library is loaded when such a file comes."""
+"""Formats: what kind of file it is, and the text in it. Each format's library is loaded when such a file
+comes."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.reading import Facts
 from jobtracker.reading.decoding import decoded
 from jobtracker.reading.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from jobtracker.domain.reading import Facts
 
 _HEADERS = re.compile(
     rb"(?im)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]"

@@ -1,12 +1,14 @@
-"""The facts of a schema.org JobPosting (https://schema.org/JobPosting), as job sites embed it in their pages."""
+"""The facts of a schema.org JobPosting (https://schema.org/JobPosting), as job sites put it in their pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.reading import EmploymentType, Facts, Salary, WorkMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _EMPLOYMENT = {
     "FULL_TIME": EmploymentType.FULL_TIME,

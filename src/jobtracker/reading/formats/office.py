@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from jobtracker.reading.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST_XML = 60_000_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

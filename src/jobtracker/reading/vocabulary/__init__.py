@@ -7,14 +7,16 @@ English one. docs/reading.md says what each table means and how to add a languag
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.characters import key, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "fi", "pl", "ja", "zh", "ko")
 
