@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from tests.ui.scripted_prompts import ScriptedPrompts
 from tests.ui.window.user import User
 
 from jobtracker.app.build import services_under_lock
-from jobtracker.domain.clock import Clock
-from jobtracker.system.paths import DataPaths
 from jobtracker.ui.main_window import MainWindow
-from jobtracker.ui.theme.theme import Theme
 from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.theme.theme import Theme
 
 OpenWindow = Callable[[], User]
 

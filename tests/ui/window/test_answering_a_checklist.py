@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.fit import Fit
 from jobtracker.domain.reading import Level
@@ -15,8 +18,9 @@ from jobtracker.ui.delegates.checklist_geometry import Target
 from jobtracker.ui.delegates.inline_editor import InlineEditor
 from jobtracker.viewmodels.checklist_rows import GroupRow, ResponsibilityRow
 from jobtracker.viewmodels.roles import RECORD
-from tests.ui.window.postings import BAKER, WELDER
-from tests.ui.window.user import User
+
+if TYPE_CHECKING:
+    from tests.ui.window.user import User
 
 
 @pytest.fixture
@@ -156,10 +160,10 @@ def test_an_items_words_are_changed_by_f2_and_that_is_undone(user: User) -> None
 
 
 def test_a_double_click_on_the_words_changes_them(user: User) -> None:
+    choose(user, "shifts")
     at = user.point(user.requirement("shifts"), Target.TEXT)
-    QTest.mouseDClick(
-        user.window.detail.checklist.view.viewport(), Qt.MouseButton.LeftButton, pos=at
-    )
+    viewport = user.window.detail.checklist.view.viewport()
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=at)
     assert editor(user).toPlainText() == "Works early shifts"
 
 

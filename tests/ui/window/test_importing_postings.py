@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -14,6 +14,9 @@ from tests.ui.window.user import User, files_of
 from jobtracker.system.resources import seeds
 from jobtracker.ui.importing.summary_dialog import SummaryDialog
 from jobtracker.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def drop(user: User, data: QMimeData, on: QWidget | None = None) -> None:

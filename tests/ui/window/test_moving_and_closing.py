@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.application import Outcome
 from jobtracker.ui.applications.details_dialog import DetailsDialog
-from jobtracker.ui.widgets.stage_button import StageButton
-from tests.ui.window.postings import BAKER, WELDER
-from tests.ui.window.user import User
+
+if TYPE_CHECKING:
+    from tests.ui.window.user import User
+
+    from jobtracker.ui.widgets.stage_button import StageButton
 
 
 @pytest.fixture

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from tests.ui.window.postings import WELDER
 
 from jobtracker.domain.reading import Level
 from jobtracker.ui.applications.posting_view import ITEM, PostingView
 from jobtracker.ui.delegates.checklist_geometry import Target
-from tests.ui.window.postings import WELDER
-from tests.ui.window.user import User
+
+if TYPE_CHECKING:
+    from tests.ui.window.user import User
 
 
 @pytest.fixture
@@ -93,9 +97,7 @@ def test_selected_text_is_added_as_a_requirement_with_its_very_place(user: User,
 
 def test_selected_text_is_added_as_preferred(user: User, view: PostingView) -> None:
     select(view, "forklift")
-    QTest.mouseClick(
-        user.button("Add as preferred", user.window.detail.posting), Qt.MouseButton.LeftButton
-    )
+    QTest.mouseClick(user.button("Add as preferred", user.window.detail.posting), Qt.MouseButton.LeftButton)
     user.until(lambda: "forklift" in user.items())
     added = next(item for item in user.record.requirements if item.text == "forklift")
     assert added.level is Level.PREFERRED

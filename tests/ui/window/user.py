@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QStyleOptionViewItem, QWidget
-from pytestqt.qtbot import QtBot
-from tests.ui.scripted_prompts import ScriptedPrompts
 
-from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.domain.requirement import Requirement
-from jobtracker.services.services import Services
-from jobtracker.ui.delegates.checklist_geometry import Target
-from jobtracker.ui.main_window import MainWindow
 from jobtracker.viewmodels.checklist_rows import RequirementRow
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.ui.scripted_prompts import ScriptedPrompts
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import Requirement
+    from jobtracker.services.services import Services
+    from jobtracker.ui.delegates.checklist_geometry import Target
+    from jobtracker.ui.main_window import MainWindow
 
 Shown = TypeVar("Shown", bound=QWidget)
 

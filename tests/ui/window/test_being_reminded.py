@@ -1,0 +1,158 @@
+"""Reminders are set, ticked off and put off; what fell due comes up by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.ui.window.postings import WELDER
+
+from jobtracker.ui.applications.reminder_dialog import ReminderDialog
+
+if TYPE_CHECKING:
+    from tests.conftest import HeldClock
+    from tests.ui.window.conftest import OpenWindow
+    from tests.ui.window.user import User
+
+    from jobtracker.ui.applications.reminders_tab import RemindersTab
+
+
+@pytest.fixture
+def user(user: User) -> User:
+    """A user with one application."""
+    user.importing(WELDER)
+    return user
+
+
+@pytest.fixture
+def tab(user: User) -> RemindersTab:
+    """The reminders of the application, in front."""
+    user.show_tab(user.window.detail.reminders)
+    return user.window.detail.reminders
+
+
+def dues(user: User) -> list[tuple[str, datetime]]:
+    return [(reminder.text, reminder.due) for reminder in user.record.reminders]
+
+
+def click(user: User, words: str) -> None:
+    QTest.mouseClick(user.button(words), Qt.MouseButton.LeftButton)
+
+
+def remind(user: User, words: str) -> None:
+    """Set a reminder for tomorrow, Saturday 21 November at nine."""
+    user.press("Ctrl+R")
+    user.type(words)
+    click(user, "Tomorrow")
+    user.until(lambda: any(text == words for text, _ in dues(user)))
+
+
+def test_a_usual_time_sets_a_reminder_and_the_list_and_the_head_show_it(user: User) -> None:
+    remind(user, "Call the yard")
+    assert dues(user) == [("Call the yard", datetime(2026, 11, 21, 9, 0))]
+    assert "Call the yard tomorrow" in user.window.shown.index(0, 0).data()
+    assert user.window.detail.header.next_button.text() == "Call the yard tomorrow"
+    assert user.window.detail.tabs.tabText(3) == "Reminders 1"
+
+
+def test_a_reminder_without_words_is_to_follow_up(user: User, tab: RemindersTab) -> None:
+    click(user, "In a week")
+    user.until(lambda: dues(user))
+    assert dues(user) == [("Follow up", datetime(2026, 11, 27, 9, 0))]
+
+
+def test_another_time_is_chosen_in_a_dialog(user: User, tab: RemindersTab) -> None:
+    user.press("Ctrl+R")
+    user.type("Send the drawings")
+    user.press("Return")
+    dialog = user.dialog(ReminderDialog)
+    assert dialog.text.text() == "Send the drawings"
+    dialog.when.setCurrentIndex(dialog.when.count() - 1)
+    assert dialog.date.isVisible()
+    dialog.date.setDateTime(QDateTime(2026, 12, 1, 14, 30, 0))
+    QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
+    user.until(lambda: dues(user) == [("Send the drawings", datetime(2026, 12, 1, 14, 30))])
+
+
+def test_what_is_done_stays_in_the_list_and_undo_opens_it_again(user: User) -> None:
+    remind(user, "Call the yard")
+    click(user, "Done: Call the yard")
+    user.until(lambda: user.record.reminders[0].done)
+    assert user.window.detail.tabs.tabText(3) == "Reminders"
+    assert user.window.detail.header.next_button.text() == "Set a reminder"
+    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.until(lambda: not user.record.reminders[0].done)
+
+
+def test_a_reminder_is_put_off_to_a_usual_time(user: User) -> None:
+    remind(user, "Call the yard")
+    user.choose(["In a week"])
+    click(user, "Snooze: Call the yard")
+    user.until(lambda: dues(user) == [("Call the yard", datetime(2026, 11, 27, 9, 0))])
+
+
+def test_a_deleted_reminder_is_taken_back(user: User) -> None:
+    remind(user, "Call the yard")
+    click(user, "Delete: Call the yard")
+    user.until(lambda: dues(user) == [])
+    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.until(lambda: [text for text, _ in dues(user)] == ["Call the yard"])
+
+
+def test_ticking_off_one_reminder_keeps_the_focus_in_the_window(user: User) -> None:
+    remind(user, "Call the yard")
+    remind(user, "Write to Ms Lind")
+    user.button("Done: Call the yard").setFocus()
+    user.press("Space")
+    user.until(lambda: sum(reminder.done for reminder in user.record.reminders) == 1)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    assert user.window.detail.reminders.isAncestorOf(focus)
+
+
+def test_a_reminder_that_fell_due_while_the_program_was_closed_is_shown_on_start(
+    user: User, open_window: OpenWindow, clock: HeldClock
+) -> None:
+    remind(user, "Call the yard")
+    clock.advance(days=3)
+    again = open_window()
+    again.until(again.window.due_panel.isVisible)
+    assert again.button("Done: Call the yard").isVisible()
+    click(again, "Open its application")
+    again.until(lambda: again.record.row.heading == "Welder")
+
+
+def test_what_is_due_goes_when_it_is_done_and_comes_back_with_undo(user: User, clock: HeldClock) -> None:
+    remind(user, "Call the yard")
+    clock.advance(days=3)
+    user.window.due.look()
+    user.until(user.window.due_panel.isVisible)
+    QTest.mouseClick(user.button("Done: Call the yard", user.window.due_panel), Qt.MouseButton.LeftButton)
+    user.until(lambda: not user.window.due_panel.isVisible())
+    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.until(user.window.due_panel.isVisible)
+
+
+def test_not_now_puts_due_reminders_away_until_something_else_is_due(
+    user: User, clock: HeldClock, open_window: OpenWindow
+) -> None:
+    remind(user, "Call the yard")
+    clock.advance(days=3)
+    user.window.due.look()
+    user.until(user.window.due_panel.isVisible)
+    click(user, "Not now")
+    user.window.due.look()
+    user.settle()
+    assert not user.window.due_panel.isVisible()
+    remind(user, "Write to Ms Lind")
+    clock.advance(days=3)
+    user.window.due.look()
+    user.until(user.window.due_panel.isVisible)
+    click(user, "Not now")
+    again = open_window()
+    again.until(again.window.due_panel.isVisible)

@@ -1,0 +1,121 @@
+"""What was deleted waits in the trash; undo and redo lead back and forth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.ui.window.postings import BAKER, WELDER
+
+from jobtracker.domain.requirement import Verdict
+from jobtracker.ui.trash_dialog import TrashDialog
+from jobtracker.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from tests.ui.window.user import User
+
+
+@pytest.fixture
+def user(user: User) -> User:
+    """A user with two applications, the baker's open."""
+    user.importing(WELDER, BAKER)
+    return user
+
+
+def open_trash(user: User) -> TrashDialog:
+    bar = user.window.findChild(Sidebar)
+    assert isinstance(bar, Sidebar)
+    QTest.mouseClick(user.button("Trash", bar), Qt.MouseButton.LeftButton)
+    return user.dialog(TrashDialog)
+
+
+def lines(dialog: TrashDialog) -> list[str]:
+    return [dialog.model.index(row).data() for row in range(dialog.model.rowCount())]
+
+
+def delete(user: User, heading: str) -> None:
+    user.open(heading)
+    user.press("Ctrl+Backspace", user.window.list_pane.view)
+    user.until(lambda: heading not in user.listed())
+
+
+def test_a_deleted_application_is_restored_from_the_trash(user: User) -> None:
+    delete(user, "Baker")
+    dialog = open_trash(user)
+    assert lines(dialog) == ["Application: Baker"]
+    assert not dialog.restore_button.isEnabled()
+    at = dialog.view.visualRect(dialog.model.index(0)).center()
+    QTest.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: "Baker" in user.listed())
+    user.until(lambda: lines(dialog) == [])
+    assert not dialog.empty_button.isEnabled()
+
+
+def test_emptying_the_trash_asks_first(user: User) -> None:
+    delete(user, "Baker")
+    dialog = open_trash(user)
+    user.prompts.confirm_answer = False
+    QTest.mouseClick(dialog.empty_button, Qt.MouseButton.LeftButton)
+    user.settle()
+    assert user.prompts.asked == ["Empty the trash?"]
+    assert lines(dialog) == ["Application: Baker"]
+
+
+def test_an_emptied_trash_is_gone_for_ever_and_nothing_can_be_undone_then(user: User) -> None:
+    delete(user, "Baker")
+    dialog = open_trash(user)
+    QTest.mouseClick(dialog.empty_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: lines(dialog) == [])
+    dialog.close()
+    user.press("Ctrl+Z")
+    user.settle()
+    assert user.listed() == ["Welder"]
+    assert not user.window.status.undo_button.isVisible()
+
+
+def test_deleting_moves_on_to_another_application_and_undo_brings_it_back(user: User) -> None:
+    delete(user, "Baker")
+    user.until(lambda: user.record.row.heading == "Welder")
+    user.press("Ctrl+Z")
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
+
+
+def test_several_applications_are_deleted_at_once(user: User) -> None:
+    user.open("Baker")
+    user.press("Ctrl+A", user.window.list_pane.view)
+    user.press("Ctrl+Backspace")
+    user.until(lambda: user.listed() == [])
+    user.press("Ctrl+Z")
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
+
+
+def test_the_status_line_takes_back_what_it_tells_of(user: User) -> None:
+    user.window.commands.checklist.answer([user.item("rye").id], Verdict.MET)
+    user.until(lambda: user.item("rye").verdict)
+    QTest.mouseClick(user.window.status.undo_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.item("rye").verdict is None)
+
+
+def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(user: User) -> None:
+    user.window.commands.checklist.answer([user.item("rye").id], Verdict.GAP)
+    user.settle()
+    for _ in range(3):
+        user.press("Ctrl+Z")
+    user.until(lambda: user.listed() == [])
+    for _ in range(3):
+        user.press("Ctrl+Shift+Z")
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
+    user.open("Baker")
+    assert user.item("rye").verdict is Verdict.GAP
+
+
+def test_in_a_field_ctrl_z_takes_back_typing_only(user: User) -> None:
+    user.press("Ctrl+K")
+    user.type("rye")
+    user.press("Ctrl+Z")
+    user.settle()
+    assert user.window.top.search.text() == ""
+    assert sorted(user.listed()) == ["Baker", "Welder"]

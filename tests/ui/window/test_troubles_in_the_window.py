@@ -1,0 +1,104 @@
+"""What goes wrong is said in words; what was there stays."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from tests.ui.window.postings import WELDER
+
+from jobtracker.store.errors import StoreError
+from jobtracker.ui.actions import Act
+from jobtracker.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
+    from tests.ui.window.user import User
+
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
+
+
+def write_foreign(paths: DataPaths) -> None:
+    with closing(sqlite3.connect(paths.database)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+        connection.commit()
+
+
+def write_newer(paths: DataPaths, open_window: OpenWindow) -> None:
+    open_window().window.close()
+    with closing(sqlite3.connect(paths.database)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("PRAGMA user_version = 9999")
+        connection.commit()
+
+
+def write_rubbish(paths: DataPaths) -> None:
+    paths.database.write_bytes(b"These are not the pages of a database. " * 200)
+
+
+@pytest.mark.parametrize("write", [write_foreign, write_rubbish])
+def test_a_file_that_is_not_ours_is_named_in_the_window_and_left_alone(
+    write: object, paths: DataPaths, open_window: OpenWindow
+) -> None:
+    write(paths)  # type: ignore[operator]
+    before = paths.database.read_bytes()
+    user = open_window()
+    (state,) = (state for state in user.window.findChildren(EmptyState) if state.isVisible())
+    said = " ".join(label.text() for label in state.findChildren(QLabel))
+    assert str(paths.database) in said
+    assert "Nothing was changed" in said or "left as it is" in said
+    assert not user.window.top.import_button.isEnabled()
+    assert not user.window.actions_[Act.IMPORT_FILES].isEnabled()
+    assert not user.window.actions_[Act.PASTE].isEnabled()
+    assert len(user.prompts.errors) == 1
+    assert paths.database.read_bytes() == before
+
+
+def test_with_a_refused_file_dropping_and_closing_do_no_harm(
+    paths: DataPaths, open_window: OpenWindow
+) -> None:
+    write_foreign(paths)
+    user = open_window()
+    user.window.imports.text(WELDER)
+    user.settle()
+    assert user.window.close()
+
+
+def test_a_command_that_fails_is_told_with_details_and_leaves_all_as_it_was(user: User) -> None:
+    user.importing(WELDER)
+
+    def fail(_: Services) -> ChangeSet:
+        raise KeyError("an unforeseen mistake")
+
+    before = user.record
+    user.window.desk.do("Did something", fail)
+    user.settle()
+    ((title, text, details),) = user.prompts.errors
+    assert title == "Job Tracker made a mistake"
+    assert "all else is as it was" in text
+    assert "an unforeseen mistake" in details
+    assert user.record == before
+
+
+def test_a_full_disk_is_told_in_its_own_words(user: User) -> None:
+    def fail(_: Services) -> ChangeSet:
+        raise StoreError("The disk is full. The last change was not saved.")
+
+    user.window.desk.do("Did something", fail)
+    user.settle()
+    ((_, text, _),) = user.prompts.errors
+    assert text == "The disk is full. The last change was not saved."
+
+
+def test_after_a_failed_command_the_window_goes_on(user: User) -> None:
+    def fail(_: Services) -> ChangeSet:
+        raise ValueError("no")
+
+    user.window.desk.do("Did something", fail)
+    user.importing(WELDER)
+    assert user.listed() == ["Welder"]
