@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from tests.conftest import HeldClock
 from tests.ui.scripted_prompts import ScriptedPrompts
 from tests.ui.window.user import User
 
-from jobtracker.app.build import services_under_lock
+from jobtracker.app.build import open_services, services_under_lock
+from jobtracker.system.paths import DataPaths
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.viewmodels.worker import Worker
 
@@ -20,14 +24,34 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jobtracker.domain.clock import Clock
-    from jobtracker.system.paths import DataPaths
     from jobtracker.ui.theme.theme import Theme
 
-OpenWindow = Callable[[], User]
+KeptFile = Callable[[Sequence[str]], Path]
+OpenWindow = Callable[..., User]
+"""`open_window(WELDER, BAKER)` opens the window on these postings, when there are no data yet."""
+
+
+@pytest.fixture(scope="session")
+def kept_file(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    """A database that holds these postings: made once, to be copied."""
+    files: dict[tuple[str, ...], Path] = {}
+
+    def make(texts: Sequence[str]) -> Path:
+        if tuple(texts) not in files:
+            paths = DataPaths(tmp_path_factory.mktemp("kept"))
+            with open_services(paths, writing=True, clock=HeldClock()) as services:
+                for text in texts:
+                    services.importing.import_text(text, "pasted text")
+            files[tuple(texts)] = paths.database
+        return files[tuple(texts)]
+
+    return make
 
 
 @pytest.fixture
-def open_window(theme: Theme, paths: DataPaths, clock: Clock, qtbot: QtBot) -> Iterator[OpenWindow]:
+def open_window(
+    theme: Theme, paths: DataPaths, clock: Clock, kept_file: KeptFile, qtbot: QtBot
+) -> Iterator[OpenWindow]:
     """Start the program on the data directory, as often as wanted; each start closes the one before."""
     windows: list[MainWindow] = []
 
@@ -40,8 +64,10 @@ def open_window(theme: Theme, paths: DataPaths, clock: Clock, qtbot: QtBot) -> I
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def open_one() -> User:
+    def open_one(*postings: str) -> User:
         close_last()
+        if not paths.database.exists():
+            shutil.copyfile(kept_file(postings), paths.database)
         prompts = ScriptedPrompts()
         window = MainWindow(
             theme=theme,
@@ -57,6 +83,8 @@ def open_window(theme: Theme, paths: DataPaths, clock: Clock, qtbot: QtBot) -> I
         window.worker.start()
         user = User(window, prompts, qtbot)
         user.settle()
+        if postings:
+            user.until(lambda: window.open_application.record)
         return user
 
     yield open_one

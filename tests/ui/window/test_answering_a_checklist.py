@@ -20,14 +20,14 @@ from jobtracker.viewmodels.checklist_rows import GroupRow, ResponsibilityRow
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with the checklist of a welder's posting: three required items, one preferred."""
-    user.importing(WELDER)
-    return user
+    return open_window(WELDER)
 
 
 def choose(user: User, words: str) -> QModelIndex:

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with one application."""
-    user.importing(WELDER)
-    return user
+    return open_window(WELDER)
 
 
 @pytest.fixture

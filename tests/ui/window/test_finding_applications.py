@@ -16,13 +16,14 @@ from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.viewmodels.applications_model import Order
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with three applications: a welder's, a baker's and, closed, a gardener's."""
-    user.importing(WELDER, BAKER, GARDENER)
+    user = open_window(WELDER, BAKER, GARDENER)
     user.window.commands.applications.close(user.record.row, Outcome.REJECTED)
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
     return user

@@ -24,13 +24,14 @@ from jobtracker.ui.actions import Act
 from jobtracker.ui.help_dialog import HelpDialog
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with one application, with a reminder and a note."""
-    user.importing(WELDER)
+    user = open_window(WELDER)
     record = user.record
     user.window.commands.notes.add(record.row.id, "Call", lambda _: None)
     user.press("Ctrl+R")

@@ -14,15 +14,16 @@ from jobtracker.domain.application import Outcome
 from jobtracker.ui.applications.details_dialog import DetailsDialog
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
     from jobtracker.ui.widgets.stage_button import StageButton
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with one saved application, at the list of all."""
-    user.importing(WELDER)
+    user = open_window(WELDER)
     QTest.mouseClick(user.button("All 1"), Qt.MouseButton.LeftButton)
     return user
 

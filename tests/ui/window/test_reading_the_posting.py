@@ -15,14 +15,14 @@ from jobtracker.ui.applications.posting_view import ITEM, PostingView
 from jobtracker.ui.delegates.checklist_geometry import Target
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with a welder's posting."""
-    user.importing(WELDER)
-    return user
+    return open_window(WELDER)
 
 
 @pytest.fixture

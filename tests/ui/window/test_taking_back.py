@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.window.postings import BAKER, WELDER
+from tests.ui.window.postings import BAKER, GARDENER, WELDER
 
 from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.trash_dialog import TrashDialog
 from jobtracker.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with two applications, the baker's open."""
-    user.importing(WELDER, BAKER)
-    return user
+    return open_window(WELDER, BAKER)
 
 
 def open_trash(user: User) -> TrashDialog:
@@ -100,16 +100,17 @@ def test_the_status_line_takes_back_what_it_tells_of(user: User) -> None:
 
 
 def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(user: User) -> None:
-    user.window.commands.checklist.answer([user.item("rye").id], Verdict.GAP)
+    user.importing(GARDENER)
+    user.window.commands.checklist.answer([user.item("trees").id], Verdict.GAP)
     user.settle()
-    for _ in range(3):
+    for _ in range(2):
         user.press("Ctrl+Z")
-    user.until(lambda: user.listed() == [])
-    for _ in range(3):
-        user.press("Ctrl+Shift+Z")
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
-    user.open("Baker")
-    assert user.item("rye").verdict is Verdict.GAP
+    for _ in range(2):
+        user.press("Ctrl+Shift+Z")
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Gardener", "Welder"])
+    user.open("Gardener")
+    assert user.item("trees").verdict is Verdict.GAP
 
 
 def test_in_a_field_ctrl_z_takes_back_typing_only(user: User) -> None:

@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from tests.ui.window.postings import BAKER, WELDER
 
 if TYPE_CHECKING:
+    from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
     from jobtracker.ui.applications.notes_tab import NotesTab
 
 
 @pytest.fixture
-def user(user: User) -> User:
+def user(open_window: OpenWindow) -> User:
     """A user with one application."""
-    user.importing(WELDER)
-    return user
+    return open_window(WELDER)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class User:
 
     def settle(self) -> None:
         """Wait until all that was asked for is answered, with what the answers asked in their turn."""
-        for _ in range(4):
+        for _ in range(3):
             with self._qtbot.waitSignal(self._bell.rung):
                 self.window.worker.submit(
                     lambda _: None, lambda _: self._bell.rung.emit(), lambda _: self._bell.rung.emit()
