@@ -1,41 +1,43 @@
-"""The program on a data directory, as the command line starts it; says when the window, or the list, is painted."""
+"""The program on a data directory, as the command line starts it; it says "painted", and ends.
+
+    program.py DIRECTORY window|list
+
+Said is the first paint of the window, or of a row of the list. The methods that paint are wrapped,
+rather than every event looked at, so that nothing is slower than it is for a user.
+"""
 
 import sys
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobtracker.app import cli
+from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
+from jobtracker.ui.main_window import MainWindow
 
 
-class FirstPaint(QObject):
-    """Looks at every event of the application until what is waited for is painted."""
+def watch(painter: type, method: str) -> None:
+    """Say so, and end, when `method` of a class has painted for the first time."""
+    paint = getattr(painter, method)
+    first = iter([finish])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take note of the first fitting paint; let everything pass."""
-        if event.type() is QEvent.Type.Paint and self._is_it(watched):
-            application.removeEventFilter(self)
-            QTimer.singleShot(0, self._finish)
-        return False
+    def painted(self: object, *arguments: object) -> None:
+        paint(self, *arguments)
+        for once in first:
+            QTimer.singleShot(0, once)
 
-    def _is_it(self, watched: QObject) -> bool:
-        from jobtracker.ui.main_window import MainWindow
-
-        if sys.argv[2] == "window":
-            return isinstance(watched, MainWindow)
-        window = next((w for w in application.topLevelWidgets() if isinstance(w, MainWindow)), None)
-        return (
-            window is not None and watched is window.list_pane.view.viewport() and window.shown.rowCount() > 0
-        )
-
-    def _finish(self) -> None:
-        print("painted", flush=True)
-        application.closeAllWindows()
-        application.quit()
+    setattr(painter, method, painted)
 
 
-application = QApplication(sys.argv[:1])
-first_paint = FirstPaint()
-application.installEventFilter(first_paint)
-cli.main(["--data-dir", str(Path(sys.argv[1]))])
+def finish() -> None:
+    """Say that it is painted."""
+    print("painted", flush=True)
+    QApplication.closeAllWindows()
+    QApplication.quit()
+
+
+if sys.argv[2] == "window":
+    watch(MainWindow, "paintEvent")
+else:
+    watch(ApplicationDelegate, "paint")
+cli.main(["--data-dir", sys.argv[1]])

@@ -30,10 +30,10 @@ from jobtracker.domain.application import Outcome
 from jobtracker.domain.fit import Fit
 from jobtracker.domain.next_step import Urgency
 from jobtracker.domain.reminder import Reminder, presets
+from jobtracker.ui.applications.reminder_dialog import ReminderDialog
 from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
 from jobtracker.ui.delegates.event_delegate import EventDelegate
 from jobtracker.ui.dialogs.confirm_dialog import ConfirmDialog
-from jobtracker.ui.dialogs.date_dialog import DateDialog
 from jobtracker.ui.dialogs.error_dialog import ErrorDialog
 from jobtracker.ui.dialogs.paste_dialog import PasteDialog
 from jobtracker.ui.theme.theme import Theme
@@ -271,7 +271,7 @@ def main(folder: Path) -> None:
                 theme, "The file was not read", "It is not a text. Nothing was changed.", "a.bin: NUL at 3"
             ),
             PasteDialog(""),
-            DateDialog(theme, "Remind me", datetime(2026, 11, 27, 9), presets(datetime(2026, 11, 22, 10))),
+            ReminderDialog(datetime(2026, 11, 22, 10), "Follow up", datetime(2026, 11, 27, 9)),
         ]
         for number, dialog in enumerate(dialogs):
             dialog.show()

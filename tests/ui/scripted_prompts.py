@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
     from pathlib import Path
 
-    from jobtracker.domain.reminder import Preset
     from jobtracker.ui.prompts import Prompts
 
 
@@ -22,7 +19,6 @@ class ScriptedPrompts:
     folder_answer: Path | None = None
     confirm_answer: bool = True
     text_answer: str | None = None
-    date_answer: datetime | None = None
     asked: list[str] = field(default_factory=list)
     errors: list[tuple[str, str, str]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -45,10 +41,6 @@ class ScriptedPrompts:
     def paste_text(self, initial: str = "") -> str | None:
         self.asked.append("paste")
         return self.text_answer
-
-    def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
-        self.asked.append(title)
-        return self.date_answer
 
     def open_link(self, url: str) -> bool:
         self.opened.append(url)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
 
-from jobtracker.domain.reminder import Preset
 from jobtracker.ui.prompts import DialogPrompts, Prompts, safe_link
 
 if TYPE_CHECKING:
@@ -126,18 +124,6 @@ def test_an_empty_text_cannot_be_imported(prompts: DialogPrompts) -> None:
     QTimer.singleShot(0, look)
     assert prompts.paste_text() is None
     assert states == [False, True]
-
-
-def test_a_date_is_the_one_shown_or_a_preset(prompts: DialogPrompts) -> None:
-    initial = datetime(2026, 11, 27, 9, 30)
-    press("Choose")
-    assert prompts.choose_date("Remind me", initial) == initial
-    other = Preset("In a week", datetime(2026, 12, 4, 9))
-    press("In a week")
-    press("Choose")
-    assert prompts.choose_date("Remind me", initial, [other]) == other.due
-    press("Cancel")
-    assert prompts.choose_date("Remind me", initial) is None
 
 
 def test_files_are_asked_for_where_the_user_was_last(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from jobtracker.app.build import services_under_lock
 from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import AlreadyOpen, WritingLock
+from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.ui.prompts import DialogPrompts
@@ -50,6 +51,7 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         application.setApplicationDisplayName("Job Tracker")
         application.setDesktopFileName("jobtracker")
         application.setWindowIcon(application_icon())
+        Garbage(application)
         worker = Worker(partial(services_under_lock, paths, SystemClock()))
         window = build_window(application, paths, worker)
         window.show()

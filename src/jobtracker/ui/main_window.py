@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
@@ -49,6 +49,10 @@ PAGES = (
     NavPage(TRASH, "Trash", "trash", at_end=True),
     NavPage(HELP, "Keys and help", "info", at_end=True),
 )
+ROOMY = 1060
+"""Pixels of width from which the names of the pages have room beside their icons."""
+
+ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
 IMPORTS = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.PASTE_POSTING, Act.IMPORT_SAMPLES)
 
 
@@ -97,14 +101,24 @@ class MainWindow(QMainWindow):
         self.strip = ProgressStrip()
         self.due_panel = DuePanel(theme, self._clock)
         self.list_pane = ListPane(self.shown, theme)
+        self.list_pane.set_menu([self.actions_[act] for act in ON_AN_APPLICATION])
         self.page = ApplicationsPage(
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         self.status = StatusLine()
-        self.imports = ImportFlow(self.desk, theme, self.strip, self)
+        self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, self)
         self.ways_in = WaysIn(self.imports, self._prompts, self)
         self.searching = Searching(self.top.search, self.desk, self.shown, self.list_pane, self)
-        self.dialogs = WindowDialogs(self, self.desk, self.commands, self._prompts, self._clock)
+        self.dialogs = WindowDialogs(
+            self,
+            self.desk,
+            self.commands,
+            self._prompts,
+            self._clock,
+            self.open_application,
+            self.actions_,
+            self._paths.database,
+        )
 
         column = _vertical(self.strip, self.due_panel, self.page)
         middle = QHBoxLayout()
@@ -125,7 +139,7 @@ class MainWindow(QMainWindow):
         self.worker.opened.connect(self._fill)
         self.worker.not_opened.connect(self._say_not_opened)
         self.desk.told.connect(self._tell)
-        self.desk.troubled.connect(self._say_trouble)
+        self.desk.troubled.connect(self.dialogs.say_trouble)
         self.model.loaded.connect(self._loaded)
         self.model.counted.connect(self._count)
         self.due.changed.connect(self.due_panel.show_due)
@@ -134,6 +148,7 @@ class MainWindow(QMainWindow):
         self.top.more_button.menu().aboutToShow.connect(self.actions_.dress)
         self.top.import_clicked.connect(self.ways_in.choose_files)
         self.sidebar.page_chosen.connect(self._turn_to)
+        self.list_pane.removal_asked.connect(self.commands.applications.remove)
         self.imports.opened.connect(self.open)
         self.page.samples_asked.connect(self.ways_in.take_samples)
         self.status.undo_clicked.connect(self._undo)
@@ -155,10 +170,10 @@ class MainWindow(QMainWindow):
             (Act.NEW_ITEM, lambda: self.detail.begin_item()),
             (Act.NEW_NOTE, lambda: self.detail.begin_note()),
             (Act.NEW_REMINDER, lambda: self.detail.begin_reminder()),
-            (Act.EDIT_DETAILS, self._edit_details),
-            (Act.DELETE, self._delete),
+            (Act.EDIT_DETAILS, self.dialogs.edit_details),
+            (Act.DELETE, self.list_pane.ask_to_remove),
             (Act.TRASH, self.dialogs.open_trash),
-            (Act.HELP, self._open_help),
+            (Act.HELP, self.dialogs.open_help),
             (Act.QUIT, self.close),
         ):
             self.actions_[act].triggered.connect(lambda _=False, do=run: do())
@@ -208,28 +223,25 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count(APPLICATIONS, counts.all)
         applications = "1 application" if counts.all == 1 else f"{counts.all} applications"
         self.status.set_counts(f"{applications} · {counts.active} active")
-        for act in (Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.EDIT_DETAILS, Act.DELETE):
+        for act in ON_AN_APPLICATION:
             self.actions_[act].setEnabled(counts.all > 0)
         self._open_waiting()
 
     def _tell(self, told: Told) -> None:
-        self.status.set_last(told.words, undoable=told.undo_words is not None)
+        if told.words:
+            self.status.set_last(told.words, undoable=told.undo_words is not None)
         undo, redo = self.actions_[Act.UNDO], self.actions_[Act.REDO]
         undo.setEnabled(told.undo_words is not None)
         redo.setEnabled(told.redo_words is not None)
         undo.setText(f"Undo: {told.undo_words}" if told.undo_words else "Undo")
         redo.setText(f"Redo: {told.redo_words}" if told.redo_words else "Redo")
 
-    def _say_trouble(self, error: Exception) -> None:
-        trouble = trouble_of(error)
-        self._prompts.error(trouble.title, trouble.text, trouble.details)
-
     def _say_not_opened(self, error: Exception) -> None:
         self.page.show_trouble(trouble_of(error).text)
         self.top.setEnabled(False)
         for action in self.actions_:
             action.setEnabled(action in (self.actions_[Act.HELP], self.actions_[Act.QUIT]))
-        self._say_trouble(error)
+        self.dialogs.say_trouble(error)
 
     def _take_handed_over(self, paths: list[Path]) -> None:
         self.imports.files(paths)
@@ -243,25 +255,12 @@ class MainWindow(QMainWindow):
         if page == TRASH:
             self.dialogs.open_trash()
         elif page == HELP:
-            self._open_help()
+            self.dialogs.open_help()
 
     def _undo(self) -> None:
         # What is being typed is a change too: it is saved first, so that it can be taken back.
         self.page.save()
         self.desk.undo()
-
-    def _edit_details(self) -> None:
-        record = self.open_application.record
-        if record is not None:
-            self.dialogs.edit_details(record.row)
-
-    def _delete(self) -> None:
-        rows = self.list_pane.selected()
-        if rows:
-            self.commands.applications.remove(rows)
-
-    def _open_help(self) -> None:
-        self.dialogs.open_help(self.actions_, self._paths.database)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
         if self.ways_in.can_take(event.mimeData()):
@@ -272,9 +271,16 @@ class MainWindow(QMainWindow):
         self.ways_in.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+        if not self.imports.may_close():
+            event.ignore()
+            return
         self.page.save()
         self._place.keep(self.open_application.id)
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(self.width() < ROOMY)
 
 
 def _vertical(*parts: QWidget) -> QVBoxLayout:

@@ -13,10 +13,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from jobtracker.domain.reminder import Preset
     from jobtracker.ui.theme.theme import Theme
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -46,10 +42,6 @@ class Prompts(Protocol):
 
     def paste_text(self, initial: str = "") -> str | None:
         """The text of a posting, pasted or typed."""
-        ...
-
-    def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
-        """A local wall time, to the minute."""
         ...
 
     def open_link(self, url: str) -> bool:
@@ -99,13 +91,6 @@ class DialogPrompts:
 
         dialog = PasteDialog(initial, self._window)
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-    def choose_date(self, title: str, initial: datetime, presets: Sequence[Preset] = ()) -> datetime | None:
-        """Ask for a day and a time."""
-        from jobtracker.ui.dialogs.date_dialog import DateDialog
-
-        dialog = DateDialog(self._theme, title, initial, presets, self._window)
-        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def open_link(self, url: str) -> bool:
         """Ask first; a link of another kind than http, https or mailto is refused."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reminder import Reminder, wall_time
+from jobtracker.ui.troubles import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,27 +14,47 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from jobtracker.domain.application import ApplicationRow
     from jobtracker.domain.clock import Clock
     from jobtracker.ui.prompts import Prompts
     from jobtracker.viewmodels.commands.commands import Commands
     from jobtracker.viewmodels.desk import Desk
+    from jobtracker.viewmodels.open_application import OpenApplication
 
 
 class WindowDialogs:
     """None of them keeps the window waiting: what is entered comes back as a command."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, commands: Commands, prompts: Prompts, clock: Clock
+        self,
+        window: QWidget,
+        desk: Desk,
+        commands: Commands,
+        prompts: Prompts,
+        clock: Clock,
+        open_application: OpenApplication,
+        actions: Iterable[QAction],
+        database: Path,
     ) -> None:
+        """`actions` and `database`, the file with the data, are what the help tells of."""
         self._window = window
         self._desk = desk
         self._commands = commands
         self._prompts = prompts
         self._clock = clock
+        self._open_application = open_application
+        self._actions = actions
+        self._database = database
 
-    def edit_details(self, row: ApplicationRow) -> None:
-        """Put title, company and deadline right."""
+    def say_trouble(self, error: Exception) -> None:
+        """Say what went wrong, with details to copy."""
+        trouble = trouble_of(error)
+        self._prompts.error(trouble.title, trouble.text, trouble.details)
+
+    def edit_details(self) -> None:
+        """Put title, company and deadline of the open application right."""
+        if self._open_application.record is None:
+            return
+        row = self._open_application.record.row
         from jobtracker.ui.applications.details_dialog import DetailsDialog
 
         today = wall_time(self._clock.now(), self._clock.zone()).date()
@@ -60,8 +81,8 @@ class WindowDialogs:
 
         TrashDialog(self._desk, self._commands.applications, self._prompts, self._window).open()
 
-    def open_help(self, actions: Iterable[QAction], database: Path) -> None:
+    def open_help(self) -> None:
         """Show the keys, and where the data lies."""
         from jobtracker.ui.help_dialog import HelpDialog
 
-        HelpDialog(actions, database, self._window).open()
+        HelpDialog(self._actions, self._database, self._window).open()

@@ -56,6 +56,11 @@ class ImportRun(QObject):
         self._total = 1
         self._import(lambda services: services.importing.import_text(text, name))
 
+    @property
+    def left(self) -> int:
+        """How many files are not read yet."""
+        return len(self._waiting)
+
     def stop(self) -> None:
         """Stop after the file that is being read."""
         self._stopped = True

@@ -92,8 +92,7 @@ class ChecklistTab(QWidget):
 
     def finish_editing(self) -> None:
         """Take what is being written as it stands, as before the window closes."""
-        if self.view.state() is self.view.State.EditingState:
-            self.view.setFocus()
+        self.view.delegate.finish()
 
     def add_item(self, heading: str | None = None, level: Level = Level.REQUIRED) -> None:
         """Ask for an item in the user's own words."""

@@ -17,9 +17,14 @@ from jobtracker.ui.widgets.stage_button import StageButton
 from jobtracker.ui.widgets.words import elided
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.ui.theme.theme import Theme
+
+ROOMY = 620
+"""Pixels of width from which title, stage and next step share a line."""
 
 LONGEST_STEP = 34
 """Characters of the next step that are shown on its button."""
@@ -56,11 +61,13 @@ class Header(QFrame):
         theme.icons.dress(self.next_button, "bell", Ink.TEXT)
         self.next_button.clicked.connect(self.reminders_asked)
 
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self._title, 1)
-        first.addWidget(self.stage)
-        first.addWidget(self.next_button)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(12)
+        self._first.addWidget(self._title, 1)
+        self._last = QHBoxLayout()
+        self._last.setSpacing(12)
+        self._last.addWidget(self._imported, 1)
+        self._narrow: bool | None = None
         second = QHBoxLayout()
         second.setSpacing(14)
         second.addWidget(self._company)
@@ -68,9 +75,10 @@ class Header(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 14, 22, 8)
         layout.setSpacing(4)
-        layout.addLayout(first)
+        layout.addLayout(self._first)
         layout.addLayout(second)
-        layout.addWidget(self._imported)
+        layout.addLayout(self._last)
+        self._put_buttons()
 
     def set_stages(self, stages: tuple[Stage, ...]) -> None:
         """The stages to offer."""
@@ -95,6 +103,19 @@ class Header(QFrame):
         self.next_button.style().unpolish(self.next_button)
         self.next_button.style().polish(self.next_button)
         self.next_button.setVisible(not row.closed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self._put_buttons()
+
+    def _put_buttons(self) -> None:
+        """Beside the title where there is room for both, else on the last line: the title is read first."""
+        narrow = self.width() < ROOMY
+        if narrow != self._narrow:
+            self._narrow = narrow
+            line = self._last if narrow else self._first
+            line.addWidget(self.stage)
+            line.addWidget(self.next_button)
 
     def _reopen(self) -> None:
         if self._record is not None:

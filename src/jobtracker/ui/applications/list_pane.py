@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,6 +24,10 @@ from jobtracker.viewmodels.applications_model import ApplicationsFilter, Counts,
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from jobtracker.domain.application import ApplicationRow
     from jobtracker.ui.theme.theme import Theme
 
@@ -34,6 +39,8 @@ class ListPane(QWidget):
 
     current_changed = Signal(object)
     """The id of the application that is current, or None."""
+    removal_asked = Signal(object)
+    """The list of ApplicationRow to move to the trash."""
 
     def __init__(self, model: ApplicationsFilter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +68,10 @@ class ListPane(QWidget):
         self.view.setMouseTracking(True)
         self.view.setAccessibleName("Applications")
         self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.ask_to_remove)
         self._empty = EmptyState(theme)
         self._empty.action_clicked.connect(lambda: self._show_only(Shown.ALL))
         self._pages = QStackedWidget()
@@ -102,6 +113,16 @@ class ListPane(QWidget):
     def selected(self) -> list[ApplicationRow]:
         """The applications that are selected."""
         return [index.data(RECORD).row for index in self.view.selectionModel().selectedIndexes()]
+
+    def set_menu(self, actions: Sequence[QAction]) -> None:
+        """What a right click on an application offers; the click has opened it."""
+        self.view.addActions(list(actions))
+
+    def ask_to_remove(self) -> None:
+        """Ask for the selected applications to be moved to the trash."""
+        rows = self.selected()
+        if rows:
+            self.removal_asked.emit(rows)
 
     def choose(self, application_id: int) -> None:
         """Make an application the current one, changing the filter where it hides it."""

@@ -93,6 +93,10 @@ class ChecklistDelegate(QStyledItemDelegate):
         view.setCurrentIndex(index)
         view.edit(index)
 
+    def finish(self) -> None:
+        """Take what is being written as it stands, whatever has the focus."""
+        self._commit()
+
     def target_at(self, option: QStyleOptionViewItem, index: Index, point: QPoint) -> Target | None:
         """What a click at `point`, in the view's coordinates, would mean; None: nothing."""
         record = index.data(RECORD)

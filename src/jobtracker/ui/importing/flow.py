@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jobtracker.services.importing import ImportSummary
     from jobtracker.ui.importing.progress_strip import ProgressStrip
+    from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.desk import Desk
 
@@ -33,11 +34,14 @@ class ImportFlow(QObject):
     summarised = Signal(object)
     """The SummaryDialog that was shown."""
 
-    def __init__(self, desk: Desk, theme: Theme, strip: ProgressStrip, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, strip: ProgressStrip, prompts: Prompts, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._theme = theme
         self._strip = strip
+        self._prompts = prompts
         self._window = window
         self._waiting: list[Sequence[Path] | str] = []
         self._run: ImportRun | None = None
@@ -54,6 +58,14 @@ class ImportFlow(QObject):
         if text.strip():
             self._waiting.append(text)
             self._next()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: an import that is not finished is asked about first."""
+        if self._run is None or self._run.left == 0:
+            return True
+        left = "1 file is" if self._run.left == 1 else f"{self._run.left} files are"
+        text = f"{left} not read yet. What is imported already stays."
+        return self._prompts.confirm("Close before the import is finished?", text, "Close")
 
     def _next(self) -> None:
         if self._run is not None or not self._waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 APPLICATION = Qt.ItemDataRole.UserRole
+
+GAP = 24
+WIDEST_NAME = 300
+LINE = 84
+"""Characters of a reason on one line."""
 
 KNOWN = "The same text was imported before. Nothing was changed."
 
@@ -52,13 +58,12 @@ class SummaryDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
-        self.tree.setWordWrap(True)
         self.tree.setColumnCount(2)
         self.tree.setAccessibleName("What became of each file")
         self.tree.itemActivated.connect(self._open)
         self._fill()
         self.tree.resizeColumnToContents(0)
-        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), 280))
+        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0) + GAP, WIDEST_NAME))
 
         buttons = QHBoxLayout()
         if summary.failed:
@@ -84,11 +89,13 @@ class SummaryDialog(QDialog):
 
     def _fill(self) -> None:
         summary = self._summary
-        failed = [(failure.name, failure.message, None) for failure in summary.failed]
+        if summary.failed:
+            group = self._group(f"Not imported · {len(summary.failed)}", "warning", Ink.GAP)
+            for failure in summary.failed:
+                self._failure(group, failure)
         there = [(known.name, KNOWN, known.id) for known in summary.already_there]
         new = [(one.name, _about(one), one.id) for one in summary.imported]
         for words, icon, ink, rows in (
-            ("Not imported", "warning", Ink.GAP, failed),
             ("Already there", "info", Ink.MUTED, there),
             ("Imported", "check", Ink.MET, new),
         ):
@@ -110,6 +117,13 @@ class SummaryDialog(QDialog):
         row.setToolTip(0, name)
         row.setToolTip(1, words)
         row.setData(0, APPLICATION, application_id)
+
+    def _failure(self, group: QTreeWidgetItem, failure: Failed) -> None:
+        """A failure takes the whole width: why, and what to do, are to be read."""
+        reason = textwrap.wrap(failure.message, LINE)
+        row = QTreeWidgetItem(group, ["\n".join([PurePath(failure.name).name or failure.name, *reason])])
+        row.setFirstColumnSpanned(True)
+        row.setToolTip(0, failure.name)
 
     def _open(self, row: QTreeWidgetItem) -> None:
         application_id = row.data(0, APPLICATION)

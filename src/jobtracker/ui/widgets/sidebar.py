@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 WIDTH = 188
+NARROW = 52
+"""Width with the icons only."""
 HEIGHT = 34
 
 
@@ -57,6 +59,12 @@ class Sidebar(QFrame):
         self._group.buttonClicked.connect(lambda button: self.page_chosen.emit(button.page.key))
         theme.changed.connect(self.update)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, the names as tooltips; or icons and names."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        for button in self._buttons.values():
+            button.set_narrow(narrow)
+
     def set_current(self, key: str) -> None:
         """Show that this page is open. Raises KeyError for a page it does not have."""
         self._buttons[key].setChecked(True)
@@ -75,12 +83,20 @@ class _NavButton(QAbstractButton):
         self._theme = theme
         self._count: int | None = None
         self._alert = False
+        self._narrow = False
         self.setText(page.label)
         self.setAccessibleName(page.label)
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon only; its name is the tooltip then."""
+        self._narrow = narrow
+        self.setToolTip(self.page.label if narrow else "")
+        self.updateGeometry()
+        self.update()
 
     def set_count(self, count: int | None, alert: bool) -> None:
         """Show a count, None for none."""
@@ -91,7 +107,7 @@ class _NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as the sidebar."""
-        return QSize(WIDTH - 16, HEIGHT)
+        return QSize((NARROW if self._narrow else WIDTH) - 16, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, icon, name and count."""
@@ -109,6 +125,9 @@ class _NavButton(QAbstractButton):
         colour = tokens.accent.ink if self.isChecked() else tokens.muted
         icon = QRect(10, (HEIGHT - 17) // 2, 17, 17)
         self._theme.icons.paint(painter, self.page.icon, colour, self._mirrored(icon))
+        if self._narrow:
+            painter.end()
+            return
         room = self._paint_count(painter, colour)
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
         font = sized(self.font(), TextSize.BODY, weight)
