@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from jobtracker.app.cli import COMMANDS, main
 from jobtracker.system.paths import ENVIRONMENT_VARIABLE
@@ -85,10 +86,10 @@ def test_the_changelog_names_each_version_once_and_the_newest_first() -> None:
 
 
 def test_the_executable_is_built_from_pinned_and_hashed_requirements() -> None:
-    pinned = set(re.findall(r"^([a-z0-9._-]+)==", _requirements(), re.MULTILINE))
-    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["package"]
-    names = {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in wanted}
-    assert names <= pinned
+    pinned = dict(re.findall(r"^([a-z0-9._-]+)==([^ ]+)", _requirements(), re.MULTILINE))
+    wanted = map(Requirement, PROJECT["dependencies"] + PROJECT["optional-dependencies"]["package"])
+    unmet = [str(one) for one in wanted if not one.specifier.contains(pinned.get(one.name.lower(), "0"))]
+    assert unmet == []
     assert len(re.findall(r"--hash=sha256:[0-9a-f]{64}", _requirements())) > len(pinned)
     assert "://" not in _requirements()
 

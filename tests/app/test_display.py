@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobtracker.app.display import LIBRARIES, window_trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt brings all it needs there")
 

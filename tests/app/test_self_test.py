@@ -3,11 +3,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from jobtracker.app import self_test
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def test_an_installation_shows_each_step_and_leaves_nothing(tmp_path: Path) -> None:

@@ -4,14 +4,17 @@ import faulthandler
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobtracker.system.crashes import KEPT_REPORTS, CrashReports, last_crash, mark_seen, write_crash
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture

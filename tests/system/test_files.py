@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobtracker.system.files import LARGEST_FILE, FileUnreadable, gather, read_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
 needs_rights = pytest.mark.skipif(

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobtracker.system.lock import AlreadyOpen, WritingLock
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_second_writer_is_told_where_the_first_one_is(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker.system.logs import LARGEST_LOG, OLD_LOGS, start_logging, stop_logging
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_what_the_program_logs_is_in_the_file_and_what_others_log_is_not(tmp_path: Path) -> None:

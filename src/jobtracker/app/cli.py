@@ -6,10 +6,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOME_INPUT_FAILED = 1
 INTERRUPTED = 130

@@ -5,9 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json as json_text
 import sys
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobtracker.app.build import open_services
@@ -17,6 +15,9 @@ from jobtracker.system.lock import AlreadyOpen
 from jobtracker.system.paths import DataDirectoryUnusable, data_paths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
     from jobtracker.services.services import Services
 
 ALL_WELL = 0

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LIBRARIES = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl"),

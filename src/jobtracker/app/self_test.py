@@ -11,7 +11,6 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,8 @@ from jobtracker.system.paths import DataPaths, data_paths
 from jobtracker.system.resources import seeds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtGui import QImage
 
 PATIENCE = 30_000

@@ -12,14 +12,16 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from jobtracker import __version__
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths, make_private_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
 
 KEPT_REPORTS = 10
 QUOTED_CHARACTERS = 120

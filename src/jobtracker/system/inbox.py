@@ -10,11 +10,14 @@ import json
 import logging
 import os
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths, make_private_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LARGEST_REQUEST = 4_000_000
 """Bytes; a request holds paths only, so that a larger file in the inbox is not one."""

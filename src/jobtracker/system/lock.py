@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 PRIVATE_FILE = 0o600
 
