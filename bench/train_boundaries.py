@@ -103,7 +103,7 @@ def learn(data: list[Sample], count: int, words_from: set[int], *, epochs: int =
 
 
 def length_prior(rows: list[dict[str, Any]], strength: float) -> list[int]:
-    """By length in steps of 8 characters: the logarithm of how much likelier an item has it than chance says."""
+    """By length in steps of 8 characters: the logarithm of how much likelier an item has it than chance."""
     counts = Counter(min(60, (end - start) >> 3) for row in rows for start, end in row["items"])
     total = sum(counts.values())
     smooth = [

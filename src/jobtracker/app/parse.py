@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
     """Read each file and print it: as one JSON array, as the text with marks, or as a summary.
 
-    A file that cannot be read is named on standard error with the reason; in the array an object with its name and
-    the error stands in its place. Returns the exit status: 0, or 1 when some file failed.
+    A file that cannot be read is named on standard error with the reason; in the array an object with its
+    name and the error stands in its place. Returns the exit status: 0, or 1 when some file failed.
     """
     from jobtracker.reading.explain import explained, summary
 

@@ -118,7 +118,7 @@ def features(
         "l" + here + str(seen if seen < 3 else 3),
         "w" + common + gap,
         "o" if depth > 0 else "",
-        ("p" if words[number] in openers else "q") + gap,
+        ("p" if words[number] in openers else "q") + gap + last,
     )
 
 

@@ -78,7 +78,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    """The most likely encoding of text that is not UTF-8: many high bytes are East Asian, few are European."""
+    """The most likely encoding of text that is not UTF-8: many high bytes are East Asian, few European."""
     from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]

@@ -87,7 +87,7 @@ def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
 
 
 def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
-    """The list of a section whose heading says what it holds, divided where a subheading changes the level."""
+    """The list of a section whose heading says what it holds, or nothing."""
     group = _GROUP_OF.get(stretch.kind)
     if group is None:
         return []
@@ -160,7 +160,7 @@ def _group(passage: Passage, said: int) -> int:
 
 
 def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Vocabulary) -> list[_List]:
-    """Lists that no heading announces: at least three passages in a row whose words speak for the same group."""
+    """Lists that no heading announces: at least three passages in a row whose words speak for one group."""
     passages = [p for p in passages_of(text, stretch, words) if text[p.end - 1] not in ":："]
     kinds = _smoothed(text, passages)
     found: list[_List] = []

@@ -98,7 +98,7 @@ def _raw(text: str) -> list[Line]:
 
 
 def _restore_dashes(text: str, lines: list[Line]) -> None:
-    """A dash before a small letter is a bullet only where most dashes are; else it goes on with a sentence."""
+    """A dash before a small letter is a bullet only where most dashes are; else it belongs to a sentence."""
     dashed = [line for line in lines if line.bullet in ("-", "–", "—") and not line.matter]
     small = [line for line in dashed if text[line.start].islower()]
     glued = [line for line in lines if line.bullet == "glued"]

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.reading import Reading, Section, Source
+from jobtracker.domain.reading import Finding, Reading, Section, Source
 from jobtracker.reading.characters import fold
 from jobtracker.reading.unreadable import Unreadable
 
@@ -24,6 +24,17 @@ MOST_BYTES = 50_000_000
 
 READER_VERSION = 1
 """Grows when the same text may give another reading; a reading of a lower version can be made again."""
+
+
+MOST_CHARACTERS = 1_000_000
+"""How much of a text is read for sections and items; the rest is kept, and the report says so."""
+MOST_CHARACTERS_OF_FACTS = 200_000
+"""How much of a text is searched for facts."""
+
+_LONG = Finding(
+    "long-text",
+    "This text is longer than any posting: only its first million characters were read. It is kept whole.",
+)
 
 
 @dataclass(frozen=True)
@@ -75,13 +86,14 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
     from jobtracker.reading.report import report_of
     from jobtracker.reading.vocabulary import vocabulary
 
-    text = file.text
+    text = file.text[:MOST_CHARACTERS]
+    head = text[:MOST_CHARACTERS_OF_FACTS]
     language = language_of(text)
     words = vocabulary(language or "en")
     lines = lines_of(text, words)
     stretches = outline_of(text, lines, words)
     items = items_of(text, stretches, words)
-    facts = facts_of(text, lines, stretches, items.requirements, language, words)
+    facts = facts_of(head, lines, stretches, items.requirements, language, words)
     if file.facts is not None:
         facts = with_stated(facts, file.facts)
     sections = tuple(
@@ -89,6 +101,8 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
         for s in stretches
     )
     report = report_of(text, stretches, items, facts)
+    if len(file.text) > MOST_CHARACTERS:
+        report = (_LONG, *report)
     source = Source(name, file.format, file.encoding, digest, len(text))
     return ReadText(
         text, Reading(source, facts, sections, items.requirements, items.responsibilities, report)

@@ -37,7 +37,8 @@ def facts_of(
     language: str | None,
     words: Vocabulary,
 ) -> Facts:
-    """Everything the text states about the job, with the places."""
+    """Everything the text (or the head of a long one) states about the job, with the places."""
+    lines = [line for line in lines if line.end <= len(text)] or lines[:1]
     labels = labelled(text, lines, words)
     small = lowered(text)
     title = title_of(text, small, lines, labels, words)
@@ -48,7 +49,9 @@ def facts_of(
         "work_mode": work_mode_of(small, lines, labels, named, words),
         "salary": salary_of(text, labels, words),
         "employment_type": employment_of(small, lines, labels, named, words),
-        "experience_years": experience_of(text, [(r.start, r.end) for r in requirements], words),
+        "experience_years": experience_of(
+            text, [(r.start, r.end) for r in requirements if r.end <= len(text)], words
+        ),
         "deadline": deadline_of(text, small, labels, words),
         "posted": posted_of(text, labels, words),
         "reference": reference_of(text, small, labels, words),

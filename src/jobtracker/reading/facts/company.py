@@ -148,7 +148,7 @@ def _told(text: str, span: Span) -> tuple[str, Span]:
 
 
 def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
-    """The name with the most evidence: as the subject of a sentence that introduces it, in an address, often."""
+    """The name with the most evidence: as the subject of a sentence about it, in an address, often."""
     head = text[:_LOOKED_AT]
     evidence: Counter[str] = Counter()
     spans: dict[str, Span] = {}

@@ -61,7 +61,7 @@ def locations_of(
 
 
 def _in_head_line(text: str, line: Line, words: Vocabulary) -> list[tuple[str, Span]]:
-    """The place in a line "City, State", or behind a company in "Company, City" and "Company, City, State"."""
+    """The place in a line "City, State", or behind a company in "Company, City[, State]"."""
     said = text[line.start : line.end]
     parts = said.split(", ")
     if (

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pounds": "GBP",
     "$": "USD", "us$": "USD", "usd": "USD", "dollars": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
-    "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD", "s$": "SGD", "sgd": "SGD", "hk$": "HKD", "hkd": "HKD",
-    "r$": "BRL", "brl": "BRL", "reais": "BRL", "chf": "CHF", "sfr": "CHF", "zł": "PLN", "zl": "PLN", "pln": "PLN",
-    "kr": "SEK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "kč": "CZK", "huf": "HUF", "vnd": "VND",
-    "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY", "元": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY",
-    "₩": "KRW", "원": "KRW", "krw": "KRW", "₹": "INR", "inr": "INR", "rs": "INR",
+    "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD", "s$": "SGD", "sgd": "SGD", "hk$": "HKD",
+    "hkd": "HKD", "r$": "BRL", "brl": "BRL", "reais": "BRL", "chf": "CHF", "sfr": "CHF", "zł": "PLN",
+    "zl": "PLN", "pln": "PLN", "kr": "SEK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK",
+    "kč": "CZK", "huf": "HUF", "vnd": "VND", "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY",
+    "元": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY", "₩": "KRW", "원": "KRW", "krw": "KRW",
+    "₹": "INR", "inr": "INR", "rs": "INR",
 }  # fmt: skip
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _NUMBER = re.compile(
@@ -140,7 +141,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
 
 
 def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) -> list[_Money]:
-    """The amounts of a stretch, ranges as one. Without `bare`, only those with a currency or thousands mark."""
+    """The amounts of a stretch, ranges as one. Without `bare`, only those with a sign."""
     found: list[_Money] = []
     pending: tuple[_Figure, str | None] | None = None
     for figure in _figures(text, start, end):
@@ -177,7 +178,7 @@ def _value(figure: _Figure, thousand: str | None) -> float:
 
 
 def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
-    """Whether an amount in running text is the pay: the word for it stands before, or a period right behind."""
+    """Whether an amount in running text is the pay: the word for it stands before, or a period behind."""
     line_start = max(text.rfind("\n", 0, money.start), money.start - _AROUND, 0)
     before = plain(text[line_start : money.start])
     behind = plain(text[money.end : money.end + _BEHIND])

@@ -53,10 +53,17 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_BLANKS = re.compile(r"[ \t]*\n[ \t]*")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _POOR = 300
+_DEEPEST = 1500
+_NESTING = re.compile(
+    r"<(/?)(?!(?:p|li|br|img|input|hr|meta|link|td|tr|th|option|source|col)\b)[a-zA-Z]", re.I
+)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def html_text(source: str) -> tuple[str, Facts | None]:
     """The visible text of a page or fragment, and the facts of a JobPosting in it."""
+    if _depth(source) > _DEEPEST:
+        return _TAG.sub("\n", source), None
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(source)
@@ -73,6 +80,17 @@ def html_text(source: str) -> tuple[str, Facts | None]:
             inner = LexborHTMLParser(description)
             text = f"{text}\n\n{_rendered(inner.root, keep_breaks='<' not in description)}".strip()
     return text, job_facts(posting) if posting else None
+
+
+def _depth(source: str) -> int:
+    """How deep the tags nest at most: no page of a person nests thousands deep, and parsing one takes for
+    ever.
+    """
+    depth = deepest = 0
+    for tag in _NESTING.finditer(source):
+        depth += -1 if tag.group(1) else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _rendered(root: Any, *, keep_breaks: bool) -> str:

@@ -1,4 +1,4 @@
-"""The facts of a schema.org JobPosting (https://schema.org/JobPosting), as job sites put it in their pages."""
+"""The facts of a schema.org JobPosting (https://schema.org/JobPosting), as job sites embed it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ _MOST_PAGES = 200
 
 
 def pdf_text(data: bytes, name: str) -> str:
-    """The text of up to 200 pages. Raises `Unreadable` for a locked or broken file, and for one without text."""
+    """The text of up to 200 pages. Raises `Unreadable` for a locked, broken or empty file."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 

@@ -1,0 +1,129 @@
+"""What counts as an item, and at which level."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobtracker.domain.reading import Level, SectionKind
+from jobtracker.reading.reader import read_text
+
+LEVELS = [
+    ("Experience with Docker is a plus", Level.PREFERRED),
+    ("Ideally, a degree in chemistry", Level.PREFERRED),
+    ("Nice to have: a motorcycle licence", Level.PREFERRED),
+    ("Knowledge of Rust preferred but not required", Level.PREFERRED),
+    ("Strong SQL skills, Python experience is a plus", Level.REQUIRED),
+    ("Experience with Postgres (preferred) or MySQL", Level.REQUIRED),
+    ("Cloud services such as AWS (Azure is a plus)", Level.REQUIRED),
+    ("Five years of experience in a hospital", Level.REQUIRED),
+]
+
+
+@pytest.mark.parametrize(("item", "level"), LEVELS, ids=[item for item, _ in LEVELS])
+def test_the_level_follows_an_items_own_words(item: str, level: Level) -> None:
+    text = f"Requirements\n- {item}\n- Ability to work at night\n- Knowledge of first aid\n"
+    assert read_text(text).reading.requirements[0].level is level
+
+
+GERMAN = "Dein Profil\n- {}\n- Abgeschlossene Ausbildung in der Pflege\n- Du bist gerne mit Menschen zusammen\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "level"),
+    [
+        ("Wünschenswert: Erfahrung in der Ambulanz", Level.PREFERRED),
+        ("Englischkenntnisse sind von Vorteil", Level.PREFERRED),
+        ("Gute Kenntnisse in SQL, idealerweise auch in Python", Level.REQUIRED),
+    ],
+)
+def test_levels_are_told_in_german_too(item: str, level: Level) -> None:
+    requirement = read_text(GERMAN.format(item)).reading.requirements[0]
+    assert (requirement.text, requirement.level) == (item, level)
+
+
+def test_a_list_under_an_optional_heading_is_preferred() -> None:
+    text = "Requirements\n- Driving licence\n- Own tools\n\nNice to have\n- Welding certificate\n- Some Polish\n"
+    levels = [r.level for r in read_text(text).reading.requirements]
+    assert levels == [Level.REQUIRED, Level.REQUIRED, Level.PREFERRED, Level.PREFERRED]
+
+
+def test_benefits_law_and_applying_give_no_items() -> None:
+    text = (
+        "Requirements\n- Experience in retail\n- Ability to lift boxes\n\nBenefits\n- Free lunch\n- Health insurance\n\n"
+        "Equal Opportunity\n- We do not discriminate on the basis of race, religion or age\n\n"
+        "How to apply\n- Send your CV to jobs@shop.example\n"
+    )
+    reading = read_text(text).reading
+    assert [r.text for r in reading.requirements] == ["Experience in retail", "Ability to lift boxes"]
+    assert SectionKind.BENEFITS in {s.kind for s in reading.sections}
+
+
+def test_prose_is_left_out_where_a_list_says_it() -> None:
+    text = (
+        "What you will do\nAs a gardener, you will look after forty parks. It is a job for people who like weather.\n\n"
+        "Responsibilities\n- Plant and prune\n- Water young trees\n"
+    )
+    assert [r.text for r in read_text(text).reading.responsibilities] == ["Plant and prune", "Water young trees"]
+
+
+def test_a_nested_lists_category_is_no_item() -> None:
+    text = "Responsibilities\n- The kitchen\n    - Cook two soups a day\n    - Clean the stove\n"
+    assert [r.text for r in read_text(text).reading.responsibilities] == ["Cook two soups a day", "Clean the stove"]
+
+
+def test_a_line_broken_at_every_bold_word_is_one_item() -> None:
+    text = (
+        "Über uns\nWir bauen\nOrgeln\n, und das seit hundert Jahren.\nDeine Aufgaben\nDu stimmst\nPfeifen und Register\n"
+        "in Kirchen der ganzen Region.\nDu führst\nGespräche\nmit den Gemeinden.\nDu dokumentierst\nReparaturen\n"
+        "sorgfältig.\n"
+    )
+    assert [r.text for r in read_text(text).reading.responsibilities] == [
+        "Du stimmst Pfeifen und Register in Kirchen der ganzen Region",
+        "Du führst Gespräche mit den Gemeinden",
+        "Du dokumentierst Reparaturen sorgfältig",
+    ]
+
+
+def test_hard_wrapped_items_are_joined() -> None:
+    text = (
+        "Requirements:\n\n- At least three years of experience in the care of horses, of which one\n"
+        "  must have been in a stable with more than twenty animals\n- Willingness to work early, also on Sundays and "
+        "on\n  public holidays\n- A sense of humour\n"
+    )
+    found = [r.text for r in read_text(text).reading.requirements]
+    assert len(found) == 3
+    assert found[1] == "Willingness to work early, also on Sundays and on public holidays"
+
+
+def test_capitals_of_mathematics_are_headings_too() -> None:
+    text = "𝐑𝐞𝐪𝐮𝐢𝐫𝐞𝐦𝐞𝐧𝐭𝐬:\n- Experience with trains\n- Ability to work shifts\n"
+    assert len(read_text(text).reading.requirements) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "duties", "needs", "extras"),
+    [
+        ("fr", "Vos missions", "Profil recherché", "Serait un plus"),
+        ("es", "Funciones", "Requisitos", "Se valorará"),
+        ("pt", "Responsabilidades", "Requisitos", "Diferenciais"),
+        ("it", "Responsabilità", "Requisiti", "Nice to have"),
+        ("nl", "Wat ga je doen", "Wie ben jij", "Een pré"),
+        ("sv", "Arbetsuppgifter", "Kvalifikationer", "Meriterande"),
+        ("fi", "Työtehtävät", "Edellytämme", "Eduksi katsotaan"),
+        ("pl", "Obowiązki", "Wymagania", "Mile widziane"),
+        ("ja", "仕事内容", "必須スキル", "歓迎スキル"),
+        ("zh", "岗位职责", "任职要求", "加分项"),
+        ("ko", "주요업무", "자격요건", "우대사항"),
+    ],
+)
+def test_headings_of_every_language_are_known(language: str, duties: str, needs: str, extras: str) -> None:
+    from jobtracker.reading.vocabulary import vocabulary
+
+    kinds = [vocabulary(language).headings[_key(heading)] for heading in (duties, needs, extras)]
+    assert kinds == [SectionKind.RESPONSIBILITIES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED]
+
+
+def _key(heading: str) -> str:
+    from jobtracker.reading.characters import key
+
+    return key(heading)
