@@ -82,6 +82,32 @@ def test_what_fails_is_named_and_the_rest_is_imported(
         assert any(file in line for line in captured.err.splitlines())
 
 
+def test_parsing_names_what_is_no_posting_and_puts_the_reason_in_its_place(
+    posting_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    bad = [tmp_path / "missing.txt", tmp_path / "empty.txt", tmp_path]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        bad.append(tmp_path / "pipe")
+    assert main(["parse", *map(str, bad), str(posting_file), "--json"]) == 1
+    captured = capsys.readouterr()
+    *failed, read = json.loads(captured.out)
+    assert [entry["source"]["name"] for entry in failed] == [path.name for path in bad]
+    assert all(entry["error"]["message"] in captured.err for entry in failed)
+    assert read["source"]["name"] == posting_file.name
+
+
+@pytest.mark.parametrize("options", [[], ["--explain"]])
+def test_what_is_read_cannot_steer_the_terminal(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Requirements\n- Two years\x1b[2J of experience in a bakery\n", encoding="utf-8")
+    assert main(["parse", str(posting), *options]) == 0
+    assert "\x1b" not in _output(capsys)
+
+
 def test_the_data_directory_may_stand_before_or_after_the_command(
     tmp_path: Path, posting_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
