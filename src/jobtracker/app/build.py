@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.clock import Clock
 from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import WritingLock
-from jobtracker.system.paths import DataPaths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jobtracker.domain.clock import Clock
     from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 
 @contextmanager

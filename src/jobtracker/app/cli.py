@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -85,6 +86,8 @@ def _run_window(chosen: argparse.Namespace) -> int:
     try:
         paths = data_paths(chosen.data_dir)
         if (trouble := window_trouble(os.environ)) is None:
+            # The window collects garbage by itself (ui.garbage); during the start there is none worth it.
+            gc.disable()
             from jobtracker.app.window import run
 
             return run(paths, chosen.files)

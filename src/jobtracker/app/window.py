@@ -16,7 +16,7 @@ from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.ui.prompts import DialogPrompts
-from jobtracker.ui.theme.theme import Theme
+from jobtracker.ui.theme.theme import STYLE, Theme
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
         return 0
     with lock:
-        application = QApplication.instance() or QApplication(sys.argv[:1])
+        application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)
         application.setApplicationName("jobtracker")
         application.setApplicationDisplayName("Job Tracker")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.passage import fold, joined_span, passage, split_span, trimmed
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Origin, Requirement, Verdict
-from jobtracker.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.domain.clock import Clock
+    from jobtracker.store.store import Store
 
 
 class EmptyItem(ValueError):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobtracker.domain.application import ApplicationRow
-from jobtracker.domain.event import Event
-from jobtracker.domain.fit import Fit
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Span, reading_to_json
-from jobtracker.store.store import Store
+
+if TYPE_CHECKING:
+    from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.event import Event
+    from jobtracker.domain.fit import Fit
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.store.store import Store
 
 
 class NoSuchApplication(LookupError):

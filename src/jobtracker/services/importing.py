@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import fold
 from jobtracker.domain.reading import Reading, Section, Span
 from jobtracker.domain.requirement import Origin
 from jobtracker.reading.reader import READER_VERSION, ReadText, Unreadable, read_bytes, read_text
 from jobtracker.store.errors import StoreError
-from jobtracker.store.store import Store
-from jobtracker.store.unit import Unit
 from jobtracker.system.files import FileUnreadable, gather, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.store.store import Store
+    from jobtracker.store.unit import Unit
 
 TEXT_FORMATS = frozenset({"text", "markdown"})
 """Formats whose source text is the file itself; of all others the file is kept too."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.clock import Clock
-from jobtracker.store.store import Store
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.domain.clock import Clock
+    from jobtracker.store.store import Store
 
 
 class Noting:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import fold
-from jobtracker.domain.reminder import DueReminder
-from jobtracker.store.store import Store
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.reminder import DueReminder
+    from jobtracker.store.store import Store
 
 WITHOUT_WORDS = "Follow up"
 

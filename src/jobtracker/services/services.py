@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.clock import Clock
 from jobtracker.services.answering import Answering
 from jobtracker.services.exporting import Exporting
 from jobtracker.services.importing import Importing
 from jobtracker.services.noting import Noting
 from jobtracker.services.reminding import Reminding
 from jobtracker.services.tracking import Tracking
-from jobtracker.store.store import Store
+
+if TYPE_CHECKING:
+    from jobtracker.domain.clock import Clock
+    from jobtracker.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)

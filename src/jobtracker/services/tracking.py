@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import Outcome
-from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.domain.clock import Clock
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import fold
-from jobtracker.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from jobtracker.domain.application import Outcome
+    from jobtracker.domain.change import ChangeSet, Kind
+    from jobtracker.domain.clock import Clock
+    from jobtracker.store.store import Store
 
 
 class Tracking:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker.store.errors import StoreError, damaged, explained
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
 
 def back_up(database: Path, folder: Path, label: str, now: datetime) -> Path:

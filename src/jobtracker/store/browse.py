@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Engine, select
 from sqlmodel import Session, SQLModel
 
-from jobtracker.domain.application import ApplicationRow, Stage
 from jobtracker.domain.change import Kind
 from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import DueReminder, instant
-from jobtracker.domain.trash import TrashItem
 from jobtracker.store import values
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
@@ -30,6 +25,14 @@ from jobtracker.store.tables import (
     ResponsibilityTable,
 )
 from jobtracker.store.trashed import trashed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from jobtracker.domain.application import ApplicationRow, Stage
+    from jobtracker.domain.trash import TrashItem
 
 Part = TypeVar("Part", bound=SQLModel)
 

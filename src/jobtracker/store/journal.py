@@ -8,10 +8,9 @@ change a record and forget to say so, and the same images take a change back
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Connection, Float, Table, delete, insert, select, update
-from sqlmodel import SQLModel
 
 from jobtracker.domain.change import ChangeSet, Kind, RowChange, Value
 from jobtracker.store.errors import Conflict
@@ -25,6 +24,11 @@ from jobtracker.store.tables import (
     ResponsibilityTable,
     StageTable,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlmodel import SQLModel
 
 _MODELS: Mapping[Kind, type[SQLModel]] = {
     Kind.POSTING: PostingTable,

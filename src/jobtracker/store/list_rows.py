@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Select, func, select
-from sqlmodel import Session
 
 from jobtracker.domain.application import ApplicationRow, Due, Stage
 from jobtracker.domain.change import Kind
@@ -20,6 +20,9 @@ from jobtracker.store import values
 from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text
 from jobtracker.store.tables import ReminderTable, StageTable
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 Ids = Collection[int] | None
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from jobtracker.domain.change import ChangeSet
@@ -20,6 +17,13 @@ from jobtracker.store.migrating import bring_up_to_date
 from jobtracker.store.migrations import REVISION
 from jobtracker.store.search import index
 from jobtracker.store.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
 
 
 def is_current(path: Path) -> bool:
@@ -41,6 +45,7 @@ class Store:
     def __init__(self, path: Path, engine: Engine) -> None:
         self._path = path
         self._engine = engine
+        self._noting = False
         self._writing_engine = engine.execution_options(writing=True)
         self.browse = Browse(path, engine)
 
@@ -54,8 +59,9 @@ class Store:
         bring_up_to_date(path, backups, now)
         engine = connect(path)
         try:
-            with explaining(path), engine.begin() as connection:
-                start_noting(connection)
+            with explaining(path), engine.connect() as connection:
+                # A damaged file is better told of now than at the first change.
+                connection.exec_driver_sql("SELECT id FROM stage").all()
         except StoreError:
             engine.dispose()
             raise
@@ -71,7 +77,7 @@ class Store:
 
         After the block, `change` of the yielded object says what was changed.
         """
-        with explaining(self._path), self._writing_engine.connect() as connection, connection.begin():
+        with self._transaction() as connection:
             with Session(connection) as session:
                 writing = Writing(Unit(session))
                 yield writing
@@ -84,9 +90,19 @@ class Store:
 
         Raises `Conflict` where a record is not as the change expects it; nothing is changed then.
         """
-        with explaining(self._path), self._writing_engine.connect() as connection, connection.begin():
+        with self._transaction() as connection:
             replay(connection, change)
             return self._noted(connection)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A transaction that may write; whatever it changes is noted."""
+        with explaining(self._path), self._writing_engine.connect() as connection, connection.begin():
+            if not self._noting:
+                # Only now: who reads first, as the window does, need not wait for two dozen triggers.
+                start_noting(connection)
+            yield connection
+        self._noting = True
 
     @staticmethod
     def _noted(connection: Connection) -> ChangeSet:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from sqlmodel import Field, SQLModel
 
 
-class PostingTable(SQLModel, table=True):
+class Table(SQLModel):
+    """What all tables share: their validators, which `table=True` never runs, are not built at start."""
+
+    model_config = {"defer_build": True}
+
+
+class PostingTable(Table, table=True):
     """What the employer wrote; `reading` is the JSON of `reading_to_json`."""
 
     __tablename__ = "posting"
@@ -29,7 +35,7 @@ class PostingTable(SQLModel, table=True):
     imported_at: str
 
 
-class OriginalTable(SQLModel, table=True):
+class OriginalTable(Table, table=True):
     """The very file a posting came from, where its text had to be taken out of it; found by its hash."""
 
     __tablename__ = "original"
@@ -38,7 +44,7 @@ class OriginalTable(SQLModel, table=True):
     content: bytes
 
 
-class RequirementTable(SQLModel, table=True):
+class RequirementTable(Table, table=True):
     """One checklist item."""
 
     __tablename__ = "requirement"
@@ -57,7 +63,7 @@ class RequirementTable(SQLModel, table=True):
     deleted_at: str | None = None
 
 
-class ResponsibilityTable(SQLModel, table=True):
+class ResponsibilityTable(Table, table=True):
     """One thing the job does."""
 
     __tablename__ = "responsibility"
@@ -71,7 +77,7 @@ class ResponsibilityTable(SQLModel, table=True):
     deleted_at: str | None = None
 
 
-class StageTable(SQLModel, table=True):
+class StageTable(Table, table=True):
     """One step of the way."""
 
     __tablename__ = "stage"
@@ -82,7 +88,7 @@ class StageTable(SQLModel, table=True):
     tone: str
 
 
-class ApplicationTable(SQLModel, table=True):
+class ApplicationTable(Table, table=True):
     """The pursuit of a posting; it has the posting's id."""
 
     __tablename__ = "application"
@@ -93,7 +99,7 @@ class ApplicationTable(SQLModel, table=True):
     deleted_at: str | None = None
 
 
-class EventTable(SQLModel, table=True):
+class EventTable(Table, table=True):
     """One dated line of an application's history."""
 
     __tablename__ = "event"
@@ -108,7 +114,7 @@ class EventTable(SQLModel, table=True):
     text: str = ""
 
 
-class NoteTable(SQLModel, table=True):
+class NoteTable(Table, table=True):
     """Markdown text of the user's."""
 
     __tablename__ = "note"
@@ -121,7 +127,7 @@ class NoteTable(SQLModel, table=True):
     deleted_at: str | None = None
 
 
-class ReminderTable(SQLModel, table=True):
+class ReminderTable(Table, table=True):
     """Something to do at a time."""
 
     __tablename__ = "reminder"

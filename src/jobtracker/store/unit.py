@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session
+from typing import TYPE_CHECKING
 
 from jobtracker.store.writing.applications import Applications
 from jobtracker.store.writing.checklist import Checklist
@@ -10,6 +10,9 @@ from jobtracker.store.writing.notes import Notes
 from jobtracker.store.writing.postings import Postings
 from jobtracker.store.writing.reminders import Reminders
 from jobtracker.store.writing.trash import Trash
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class Unit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from jobtracker.domain.application import Outcome, Stage, Tone
 from jobtracker.domain.event import Event, EventKind
@@ -13,15 +14,17 @@ from jobtracker.domain.reading import Level, Span, reading_from_json
 from jobtracker.domain.reminder import Reminder
 from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
 from jobtracker.store.moments import from_text, maybe
-from jobtracker.store.tables import (
-    EventTable,
-    NoteTable,
-    PostingTable,
-    ReminderTable,
-    RequirementTable,
-    ResponsibilityTable,
-    StageTable,
-)
+
+if TYPE_CHECKING:
+    from jobtracker.store.tables import (
+        EventTable,
+        NoteTable,
+        PostingTable,
+        ReminderTable,
+        RequirementTable,
+        ResponsibilityTable,
+        StageTable,
+    )
 
 
 def posting(row: PostingTable) -> Posting:

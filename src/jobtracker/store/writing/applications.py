@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
-from jobtracker.domain.application import Outcome, Stage
-from jobtracker.domain.event import EventKind
 from jobtracker.store import values
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import ApplicationTable, EventTable, StageTable
 from jobtracker.store.writing.rows import row_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.application import Outcome, Stage
+    from jobtracker.domain.event import EventKind
 
 
 class Applications:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
-from jobtracker.domain.reading import Level, Span
-from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
 from jobtracker.store import values
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import PostingTable, RequirementTable, ResponsibilityTable
 from jobtracker.store.writing.rows import new_id, row_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.reading import Level, Span
+    from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
 
 
 class Checklist:

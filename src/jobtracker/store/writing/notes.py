@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from sqlmodel import Session
+from typing import TYPE_CHECKING
 
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import NoteTable
 from jobtracker.store.writing.rows import new_id, row_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
 
 
 class Notes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
@@ -11,6 +11,9 @@ from jobtracker.domain.reading import Reading, reading_to_json
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import ApplicationTable, OriginalTable, PostingTable
 from jobtracker.store.writing.rows import new_id, row_of
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 
 class Postings:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from sqlmodel import Session
-
-from jobtracker.domain.reminder import Reminder
 from jobtracker.store import values
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import ReminderTable
 from jobtracker.store.writing.rows import new_id, row_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+    from jobtracker.domain.reminder import Reminder
 
 
 class Reminders:

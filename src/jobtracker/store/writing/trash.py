@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import delete, select, update
-from sqlmodel import Session
 
 from jobtracker.domain.change import Kind
 from jobtracker.store.journal import table_of
 from jobtracker.store.trashed import PARTS
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class Trash:

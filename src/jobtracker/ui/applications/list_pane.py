@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
 from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.ui.widgets.filter_chips import FilterChips
 from jobtracker.viewmodels.applications_model import ApplicationsFilter, Counts, Order, Shown
@@ -45,6 +44,7 @@ class ListPane(QWidget):
     def __init__(self, model: ApplicationsFilter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._theme = theme
         self._counts = Counts()
         self._searching = False
         self.chips = FilterChips(CHIPS)
@@ -60,7 +60,6 @@ class ListPane(QWidget):
         self.order.currentIndexChanged.connect(lambda _: model.order_by(self.order.currentData()))
         self.view = QListView()
         self.view.setModel(model)
-        self.view.setItemDelegate(ApplicationDelegate(theme, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -77,6 +76,7 @@ class ListPane(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
+        model.rowsInserted.connect(self._dress_rows)
         model.rowsInserted.connect(self._show_page)
         model.rowsRemoved.connect(self._show_page)
         model.modelReset.connect(self._show_page)
@@ -147,6 +147,13 @@ class ListPane(QWidget):
         self._model.show_only(Shown(shown))
         self.chips.set_current(shown)
         self._show_page()
+
+    def _dress_rows(self) -> None:
+        """Let our delegate paint the rows, from the first one on: an empty list starts without it."""
+        from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
+
+        self._model.rowsInserted.disconnect(self._dress_rows)
+        self.view.setItemDelegate(ApplicationDelegate(self._theme, self.view))
 
     def _show_page(self) -> None:
         empty = self._model.rowCount() == 0 and self._counts.all > 0

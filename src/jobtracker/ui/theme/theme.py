@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from jobtracker.ui.icons import Icons
 from jobtracker.ui.theme.palette import palette
 from jobtracker.ui.theme.stylesheet import stylesheet
 from jobtracker.ui.theme.tokens import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+STYLE = ("-style", "fusion")
+"""Arguments for the QApplication: asked for this way, the style costs the start no type of Qt's."""
 
 
 class Theme(QObject):
@@ -29,7 +36,6 @@ class Theme(QObject):
         self._tokens = self._fitting()
         self.icons = Icons(lambda: self._tokens, self)
         self.changed.connect(self.icons.retinted)
-        application.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
         self._hints.colorSchemeChanged.connect(self._follow)
 

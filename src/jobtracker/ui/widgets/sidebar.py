@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from jobtracker.ui.theme.text_size import TextSize, sized
 
@@ -161,4 +161,6 @@ class _NavButton(QAbstractButton):
         return width + 16
 
     def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return rect
+        return QRect(self.width() - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
