@@ -23,6 +23,8 @@ from jobtracker.reading.tokens import tokens_of
 from jobtracker.reading.vocabulary import vocabulary
 
 SCALE = 16
+RATE = 0.15
+AVERAGED = 4
 MIN_POSTINGS = 6
 TARGET = Path(__file__).parent.parent / "src/jobtracker/reading/boundaries.json"
 Sample = tuple[list[int], int]
@@ -78,13 +80,14 @@ def common_names(rows: list[dict[str, Any]]) -> set[str]:
     return {name for name, ids in seen.items() if len(ids) >= MIN_POSTINGS}
 
 
-def learn(data: list[Sample], count: int, words_from: set[int], *, epochs: int = 4) -> list[float]:
+def learn(data: list[Sample], count: int, words_from: set[int], *, epochs: int = 7) -> list[float]:
     """Logistic regression by AdaGrad. Two passes: the shapes alone first, which must also do for languages
     whose words were never seen; then the words on top of the fixed shapes.
     """
     weight = [0.0] * count
     for words in (False, True):
         squares = [1e-6] * count
+        kept = [0.0] * count
         for epoch in range(epochs):
             random.Random(epoch).shuffle(data)
             for ids, truth in data:
@@ -98,7 +101,11 @@ def learn(data: list[Sample], count: int, words_from: set[int], *, epochs: int =
                     if (n in words_from) is words:
                         gradient = error - 0.0004 * weight[n]
                         squares[n] += gradient * gradient
-                        weight[n] += 0.25 * gradient / math.sqrt(squares[n])
+                        weight[n] += RATE * gradient / math.sqrt(squares[n])
+            if epoch >= epochs - AVERAGED:
+                for n in range(count):
+                    kept[n] += weight[n] / AVERAGED
+        weight = kept if not words else [kept[n] if n in words_from else weight[n] for n in range(count)]
     return weight
 
 

@@ -25,7 +25,9 @@ def test_the_level_follows_an_items_own_words(item: str, level: Level) -> None:
     assert read_text(text).reading.requirements[0].level is level
 
 
-GERMAN = "Dein Profil\n- {}\n- Abgeschlossene Ausbildung in der Pflege\n- Du bist gerne mit Menschen zusammen\n"
+GERMAN = (
+    "Dein Profil\n- {}\n- Abgeschlossene Ausbildung in der Pflege\n- Du bist gerne mit Menschen zusammen\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,9 @@ def test_levels_are_told_in_german_too(item: str, level: Level) -> None:
 
 
 def test_a_list_under_an_optional_heading_is_preferred() -> None:
-    text = "Requirements\n- Driving licence\n- Own tools\n\nNice to have\n- Welding certificate\n- Some Polish\n"
+    text = (
+        "Requirements\n- Driving licence\n- Own tools\n\nNice to have\n- Welding certificate\n- Some Polish\n"
+    )
     levels = [r.level for r in read_text(text).reading.requirements]
     assert levels == [Level.REQUIRED, Level.REQUIRED, Level.PREFERRED, Level.PREFERRED]
 
@@ -63,12 +67,18 @@ def test_prose_is_left_out_where_a_list_says_it() -> None:
         "What you will do\nAs a gardener, you will look after forty parks. It is a job for people who like weather.\n\n"
         "Responsibilities\n- Plant and prune\n- Water young trees\n"
     )
-    assert [r.text for r in read_text(text).reading.responsibilities] == ["Plant and prune", "Water young trees"]
+    assert [r.text for r in read_text(text).reading.responsibilities] == [
+        "Plant and prune",
+        "Water young trees",
+    ]
 
 
 def test_a_nested_lists_category_is_no_item() -> None:
     text = "Responsibilities\n- The kitchen\n    - Cook two soups a day\n    - Clean the stove\n"
-    assert [r.text for r in read_text(text).reading.responsibilities] == ["Cook two soups a day", "Clean the stove"]
+    assert [r.text for r in read_text(text).reading.responsibilities] == [
+        "Cook two soups a day",
+        "Clean the stove",
+    ]
 
 
 def test_a_line_broken_at_every_bold_word_is_one_item() -> None:

@@ -28,8 +28,26 @@ def items(reading: Reading) -> tuple[list[str], list[str], list[str]]:
 
 @pytest.mark.parametrize(
     ("joint", "behind_heading"),
-    [(" ", " "), ("", ""), (". ", " "), (".", ""), (" • ", ": • "), (" * ", ": * "), ("\n", "\n"), ("\n- ", "\n- ")],
-    ids=["blank", "nothing", "full stop", "glued full stop", "inline dots", "inline stars", "lines", "bullets"],
+    [
+        (" ", " "),
+        ("", ""),
+        (". ", " "),
+        (".", ""),
+        (" • ", ": • "),
+        (" * ", ": * "),
+        ("\n", "\n"),
+        ("\n- ", "\n- "),
+    ],
+    ids=[
+        "blank",
+        "nothing",
+        "full stop",
+        "glued full stop",
+        "inline dots",
+        "inline stars",
+        "lines",
+        "bullets",
+    ],
 )
 def test_items_are_found_however_they_are_joined(joint: str, behind_heading: str) -> None:
     break_ = "\n" if "\n" in joint else ". " if joint.strip() == "." else " " if joint else ""
@@ -58,7 +76,11 @@ def test_a_heading_glued_on_both_sides_begins_a_section() -> None:
         "RequirementsDegree in civil engineeringExperience on building sitesDriving licence"
     )
     reading = read_text(text).reading
-    assert [s.heading for s in reading.sections if s.heading] == ["Who we are", "What you'll do", "Requirements"]
+    assert [s.heading for s in reading.sections if s.heading] == [
+        "Who we are",
+        "What you'll do",
+        "Requirements",
+    ]
     assert len(reading.requirements) == 3
 
 

@@ -131,7 +131,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
         words.openers["requirements"] | words.openers["responsibilities"],
     )
     places = [i for i in tokens.capitals if first < i < last]
-    glued_text = sum(1 for i in places if is_glued(tokens, i)) >= _GLUED_TEXT
+    glued_text = sum(1 for i in tokens.capitals if i > 0 and is_glued(tokens, i)) >= _GLUED_TEXT
     shape, before, after, second = table.shape, table.before, table.after, table.second
     learned = words.language == "en"
     small = tokens.small_words()

@@ -103,7 +103,7 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
     report = report_of(text, stretches, items, facts)
     if len(file.text) > MOST_CHARACTERS:
         report = (_LONG, *report)
-    source = Source(name, file.format, file.encoding, digest, len(text))
+    source = Source(name, file.format, file.encoding, digest, len(file.text))
     return ReadText(
-        text, Reading(source, facts, sections, items.requirements, items.responsibilities, report)
+        file.text, Reading(source, facts, sections, items.requirements, items.responsibilities, report)
     )

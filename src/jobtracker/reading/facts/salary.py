@@ -150,14 +150,15 @@ def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) 
             currency = "CNY"
         if pending is not None:
             first, known = pending
-            meant = known or currency or bare or first.thousand
-            if meant and _BETWEEN.fullmatch(text, first.end, figure.start):
+            said = known or currency or bare or first.thousand
+            if said and _BETWEEN.fullmatch(text, first.end, figure.start):
                 thousand = first.thousand or figure.thousand
                 low, high = _value(first, thousand), _value(figure, figure.thousand or thousand)
                 if found and found[-1].start == first.start:
                     found.pop()
                 if low <= high:
-                    found.append(_Money(first.start, figure.end, low, high, known or currency))
+                    meant = currency if first.sign == "$" and currency else known or currency
+                    found.append(_Money(first.start, figure.end, low, high, meant))
                     pending = None
                     continue
         value = _value(figure, figure.thousand)
