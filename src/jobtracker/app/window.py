@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jobtracker.app.build import services_under_lock
 from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import AlreadyOpen, WritingLock
+from jobtracker.system.paths import DataDirectoryUnusable
 from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
@@ -44,7 +46,7 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         hand_over(paths, files)
         print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
         return 0
-    with lock:
+    with lock, ExitStack() as ending:
         application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)
         application.setApplicationName("jobtracker")
@@ -55,19 +57,26 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         worker = Worker(partial(services_under_lock, paths, SystemClock()))
         window = build_window(application, paths, worker)
         window.show()
-        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, paths, worker))
+        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, paths, worker, ending))
         if files:
             window.import_files([file.absolute() for file in files])
-        status = application.exec()
-        worker.stop()
-        return status
+        ending.callback(worker.stop)
+        return application.exec()
 
 
-def _begin(paths: DataPaths, worker: Worker) -> None:
-    """What the window on the screen did not wait for: the log and the data."""
+def _begin(paths: DataPaths, worker: Worker, ending: ExitStack) -> None:
+    """What the window on the screen did not wait for: the log, the crash reports and the data."""
+    from jobtracker.system.crashes import CrashReports
     from jobtracker.system.logs import start_logging
 
-    start_logging(paths)
+    reports = CrashReports(paths)
+    try:
+        start_logging(paths)
+        reports.start()
+        ending.callback(reports.stop)
+    except DataDirectoryUnusable as error:
+        # Without a log the program is as useful as with one.
+        print(f"jobtracker: {error.message}", file=sys.stderr)
     worker.start()
 
 

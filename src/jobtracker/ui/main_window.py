@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
+from jobtracker.ui.crash_notice import CrashNotice
 from jobtracker.ui.due_panel import DuePanel
 from jobtracker.ui.importing.flow import ImportFlow
 from jobtracker.ui.importing.progress_strip import ProgressStrip
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
             self._paths.database,
         )
 
-        column = _vertical(self.strip, self.due_panel, self.page)
+        self.crash_notice = CrashNotice(theme, self._paths, self._prompts)
+        column = _vertical(self.crash_notice, self.strip, self.due_panel, self.page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
 
     def _fill(self) -> None:
         self.model.load()
+        self.crash_notice.look()
         self.due.start()
         self.inbox.start()
 

@@ -73,7 +73,7 @@ def _requirement_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:
     for title, items in groups.items():
         levels = [item.level for item in items]
         usual = max(set(levels), key=lambda level: (levels.count(level), level is Level.REQUIRED))
-        yield GroupRow(title, title, len(items), "requirements")
+        yield GroupRow(title, title.rstrip(" :："), len(items), "requirements")
         for item in items:
             tag = None if item.level is usual else LEVEL_WORDS[item.level]
             yield RequirementRow(item, tag, last=item is items[-1])

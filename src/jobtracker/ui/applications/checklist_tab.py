@@ -48,7 +48,6 @@ class ChecklistTab(QWidget):
         self._report.setTextFormat(Qt.TextFormat.PlainText)
         self._report.setWordWrap(True)
         self._report.setProperty("role", "muted")
-        self._report.setContentsMargins(24, 4, 24, 0)
 
         delegate = self.view.delegate
         delegate.verdict_clicked.connect(self._answer)
@@ -65,12 +64,13 @@ class ChecklistTab(QWidget):
         above = QVBoxLayout()
         # The card ends where those of the list end, beside whose scroll bar nothing stands here.
         above.setContentsMargins(22, 16, 22 + self.view.verticalScrollBar().sizeHint().width(), 0)
+        above.setSpacing(8)
         above.addWidget(self.fit_card)
+        above.addWidget(self._report)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self._report)
         layout.addWidget(self.view, 1)
 
     def show_record(self, record: ApplicationRecord) -> None:

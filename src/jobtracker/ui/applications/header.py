@@ -95,6 +95,7 @@ class Header(QFrame):
         self._company.setVisible(bool(row.company))
         self._facts.setText(" · ".join(facts_words(record.posting.reading.facts, row.deadline)))
         imported = wall_time(row.imported_at, zone).date()
+        self._facts.setVisible(bool(self._facts.text()))
         self._imported.setText(f"Imported {date_words(imported, wall_time(now, zone).date())}")
         self.stage.set_standing(row.stage, row.outcome)
         step = next_step(row, now, zone)

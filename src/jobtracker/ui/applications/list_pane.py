@@ -47,12 +47,15 @@ class ListPane(QWidget):
         self._theme = theme
         self._counts = Counts()
         self._searching = False
+        self._open_id: int | None = None
         self.chips = FilterChips(CHIPS)
         self.chips.set_current(model.shown)
         self.chips.chosen.connect(self._show_only)
         self.order = QComboBox()
         self.order.setProperty("kind", "quiet")
         self.order.setAccessibleName("Order")
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(5)
         self.order.setToolTip("The order of the list")
         for order in Order:
             self.order.addItem(order.label, order)
@@ -108,6 +111,8 @@ class ListPane(QWidget):
         """Say whether the list shows what a search found; it then counts for all filters."""
         self._searching = searching
         self.chips.setEnabled(not searching)
+        if not searching and self._open_id is not None and not self.view.currentIndex().isValid():
+            self.choose(self._open_id)
         self._show_page()
 
     def selected(self) -> list[ApplicationRow]:
@@ -169,4 +174,6 @@ class ListPane(QWidget):
 
     def _tell_current(self, index: QModelIndex) -> None:
         record = index.data(RECORD)
+        if record is not None:
+            self._open_id = record.row.id
         self.current_changed.emit(record.row.id if record else None)

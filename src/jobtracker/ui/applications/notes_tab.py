@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -74,7 +74,6 @@ class NotesTab(QWidget):
 
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setFixedWidth(LIST_WIDTH)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setProperty("role", "rows")
         self.list.setAccessibleName("Notes")
@@ -99,6 +98,10 @@ class NotesTab(QWidget):
         self._pause.timeout.connect(self.save)
         self.editor.textChanged.connect(self._typed)
         self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self.list.setFixedWidth(min(LIST_WIDTH, self.width() // 4))
 
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the notes of an application; what is being typed stays under the cursor."""

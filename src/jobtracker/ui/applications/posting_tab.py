@@ -13,10 +13,14 @@ from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.words import elided, plain_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.ui.theme.theme import Theme
 
 OUTLINE_WIDTH = 210
+ROOMY = 600
+"""Pixels of width from which the outline stands beside the text."""
 LONGEST_HEADING = 26
 """Characters of a heading that are shown in the outline."""
 
@@ -75,7 +79,7 @@ class PostingTab(QWidget):
         column.addWidget(self._add_preferred)
         column.addLayout(report)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._side = scroll = QScrollArea()
         scroll.setWidget(side)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(OUTLINE_WIDTH)
@@ -87,6 +91,11 @@ class PostingTab(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(scroll)
         self._offer_to_add()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        # The text comes first; a right click adds what the outline's buttons add.
+        self._side.setVisible(self.width() >= ROOMY)
 
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the posting of an application."""

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
+ON_FIRST_LINE = 4
+"""Times offered on the first line; the others have the second, so that a narrow window shows all."""
+
 
 class RemindersTab(QWidget):
     """A line to set a reminder in, then the open ones, then what was done."""
@@ -45,14 +48,17 @@ class RemindersTab(QWidget):
         self.text.setPlaceholderText("Remind me to… (or pick a time to follow up)")
         self.text.setAccessibleName("What to be reminded of")
         self.text.returnPressed.connect(self._ask_when)
-        times = QHBoxLayout()
-        times.setSpacing(6)
-        self._chips: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(times)
+        soon, later = QHBoxLayout(), QHBoxLayout()
+        for line in (soon, later):
+            line.setSpacing(6)
+        self._soon: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(soon)
+        self._later: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(later)
         other = QPushButton("Another time…")
         other.setProperty("kind", "chip")
         other.clicked.connect(self._ask_when)
-        times.addWidget(other)
-        times.addStretch(1)
+        later.addWidget(other)
+        soon.addStretch(1)
+        later.addStretch(1)
         column_of_rows = QVBoxLayout()
         column_of_rows.setSpacing(0)
         column_of_rows.setContentsMargins(0, 4, 0, 4)
@@ -69,7 +75,8 @@ class RemindersTab(QWidget):
         column.setContentsMargins(22, 16, 22, 16)
         column.setSpacing(10)
         column.addWidget(self.text)
-        column.addLayout(times)
+        column.addLayout(soon)
+        column.addLayout(later)
         column.addWidget(self._empty)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -93,7 +100,9 @@ class RemindersTab(QWidget):
 
     def _show(self) -> None:
         now = self._now()
-        self._chips.show(presets(now), self._chip)
+        offered = presets(now)
+        self._soon.show(offered[:ON_FIRST_LINE], self._chip)
+        self._later.show(offered[ON_FIRST_LINE:], self._chip)
         reminders = self._record.reminders if self._record else ()
         open_first = sorted(reminders, key=lambda r: (r.done, r.due))
         rows = self._rows.show([reminder.id for reminder in open_first], self._row)

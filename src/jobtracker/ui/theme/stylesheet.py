@@ -222,6 +222,7 @@ QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: $border_strong; border-radius: 3px; margin: 2px 3px; }
 QScrollBar::handle:horizontal { margin: 3px 2px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $faint; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
