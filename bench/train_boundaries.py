@@ -34,6 +34,7 @@ def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) ->
     """One sample a candidate place: the numbers of its features, and whether a block begins there."""
     english = vocabulary("en")
     words = english.function_words
+    links = english.openers["links"]
     openers = english.openers["requirements"] | english.openers["responsibilities"]
     found = []
     for row in rows:
@@ -48,7 +49,9 @@ def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) ->
             depth = max(0, depth + between.count("(") - between.count(")"))
             counted = tokens.starts[i]
             said = [
-                "shape " + f for f in boundaries.features(tokens, i, glued, words, openers, depth, small) if f
+                "shape " + f
+                for f in boundaries.features(tokens, i, glued, words, openers, links, depth, small)
+                if f
             ]
             said += ["before " + tokens.words[i - 1], "after " + tokens.words[i]]
             if i + 1 < len(tokens):

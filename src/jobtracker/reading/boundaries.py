@@ -26,6 +26,8 @@ _GLUED_TEXT = 3
 """From how many glued places on a text counts as one whose items are glued."""
 
 
+_SURE = 24
+"""The least score of a sure opener and its link ("Ability to", "Experience with"), whatever stands before."""
 _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
 
@@ -92,6 +94,7 @@ def features(
     glued_text: bool,
     function_words: frozenset[str],
     openers: frozenset[str],
+    links: frozenset[str],
     depth: int,
     small: Mapping[str, int],
 ) -> tuple[str, ...]:
@@ -119,6 +122,7 @@ def features(
         "w" + common + gap,
         "o" if depth > 0 else "",
         ("p" if words[number] in openers else "q") + gap + last,
+        "r" + common if words[number] in openers and follow[0] == " " and words[number + 1] in links else "",
     )
 
 
@@ -135,6 +139,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
     shape, before, after, second = table.shape, table.before, table.after, table.second
     learned = words.language == "en"
     small = tokens.small_words()
+    sure, links = words.openers["sure"], words.openers["links"]
     found = []
     depth, counted = 0, ends[first] if first < len(ends) else 0
     for i in places:
@@ -142,7 +147,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
         depth = max(0, depth + between.count("(") - between.count(")"))
         counted = starts[i]
         score = 0
-        for name in features(tokens, i, glued_text, function_words, openers, depth, small):
+        for name in features(tokens, i, glued_text, function_words, openers, links, depth, small):
             score += shape.get(name, 0)
         if learned:
             score += before.get(said[i - 1], 0) + after.get(said[i], 0)
@@ -150,6 +155,8 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
                 score += second.get(said[i + 1], 0)
         elif words.language == "de" and text[ends[i - 1] : starts[i]] == " ":
             score -= _GERMAN_NOUN
+        if said[i] in sure and i + 1 < len(said) and said[i + 1] in links:
+            score = max(score, _SURE)
         found.append(Candidate(i, score))
     return found
 
