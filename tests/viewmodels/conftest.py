@@ -7,23 +7,27 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QObject, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QPersistentModelIndex, Signal
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from jobtracker.app.build import open_services, services_under_lock
 from jobtracker.domain.change import ChangeSet
-from jobtracker.domain.clock import Clock
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
 from jobtracker.viewmodels.desk import Desk, Told
-from jobtracker.viewmodels.rows_model import RowsModel
 from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.viewmodels.rows_model import RowsModel
 
 BRIEF = """{title}
 
@@ -71,12 +75,14 @@ class Mirror:
         self.model = model
         self.rows: list[Any] = list(model.rows)
         self.signals: list[str] = []
+        self._held: list[QPersistentModelIndex] = []
         model.rowsInserted.connect(self._insert)
         model.rowsRemoved.connect(self._remove)
         model.rowsMoved.connect(self._move)
         model.dataChanged.connect(self._change)
         model.modelReset.connect(self._reset)
-        model.layoutChanged.connect(lambda: self.signals.append("layout"))
+        model.layoutAboutToBeChanged.connect(self._before_layout)
+        model.layoutChanged.connect(self._lay_out)
 
     def _insert(self, _: object, first: int, last: int) -> None:
         self.signals.append("inserted")
@@ -96,6 +102,15 @@ class Mirror:
     def _change(self, top: Any, bottom: Any) -> None:
         self.signals.append("changed")
         self.rows[top.row() : bottom.row() + 1] = self.model.rows[top.row() : bottom.row() + 1]
+
+    def _before_layout(self) -> None:
+        self._held = [QPersistentModelIndex(self.model.index(at)) for at in range(len(self.rows))]
+
+    def _lay_out(self) -> None:
+        self.signals.append("layout")
+        placed = zip((index.row() for index in self._held), self.rows, strict=True)
+        self.rows = [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+        self._held = []
 
     def _reset(self) -> None:
         self.signals.append("reset")

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex
-from pytestqt.qtbot import QtBot
 
 from jobtracker.domain.application import ApplicationRow, Outcome
 from jobtracker.domain.requirement import Verdict
-from jobtracker.services.services import Services
 from jobtracker.viewmodels.applications_model import (
     ApplicationsFilter,
     ApplicationsModel,
@@ -18,8 +15,13 @@ from jobtracker.viewmodels.applications_model import (
     Order,
     Shown,
 )
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.roles import RECORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobtracker.services.services import Services
+    from jobtracker.viewmodels.desk import Desk
 
 POSTING = """{title}
 
@@ -32,10 +34,8 @@ SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 
 
 @pytest.fixture
-def model(desk: Desk, clock: Any, tested: Any) -> ApplicationsModel:
-    model = ApplicationsModel(desk, clock)
-    tested(model)
-    return model
+def model(qapp: object, desk: Desk, clock: Any) -> ApplicationsModel:
+    return ApplicationsModel(desk, clock)
 
 
 @pytest.fixture
@@ -61,8 +61,8 @@ def loaded(model: ApplicationsModel, ask: Any, clock: Any, settle: Any) -> Appli
     return model
 
 
-def titles(model: ApplicationsModel | ApplicationsFilter) -> list[str | None]:
-    rows = (model.index(at, 0).data(RECORD).row for at in range(model.rowCount()))
+def titles(filtered: ApplicationsFilter) -> list[str | None]:
+    rows = (filtered.index(at, 0).data(RECORD).row for at in range(filtered.rowCount()))
     return [row.title for row in rows]
 
 
@@ -77,7 +77,7 @@ def do(desk: Desk, settle: Any) -> Callable[[Callable[[Services], Any]], None]:
 
 
 def test_loading_shows_the_newest_first_and_says_so_once(
-    qtbot: QtBot, model: ApplicationsModel, importing: Any, settle: Any
+    model: ApplicationsModel, filtered: ApplicationsFilter, importing: Any, settle: Any
 ) -> None:
     importing("Baker", "Welder")
     times: list[str] = []
@@ -89,14 +89,15 @@ def test_loading_shows_the_newest_first_and_says_so_once(
     model.load()
     settle()
 
-    assert [shown.row.id for shown in model.rows] == [2, 1]
+    assert [shown.row.id for shown in filtered.rows] == [2, 1]
     assert (was_loaded, model.is_loaded, times) == (False, True, ["loaded"])
 
 
 def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
     loaded: ApplicationsModel, filtered: ApplicationsFilter, mirror: Any, desk: Desk, settle: Any
 ) -> None:
-    view = mirror(loaded)
+    filtered.order_by(Order.NEWEST)
+    view = mirror(filtered)
     now = do(desk, settle)
 
     now(lambda services: services.answering.answer([1], Verdict.MET))
@@ -106,14 +107,14 @@ def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
     settle()
 
     assert view.signals == ["changed", "inserted", "removed", "inserted"]
-    assert view.rows == list(loaded.rows)
-    assert [shown.row.id for shown in loaded.rows] == [4, 3, 2, 1]
+    assert view.rows == list(filtered.rows)
+    assert [shown.row.id for shown in filtered.rows] == [4, 3, 2, 1]
 
 
 def test_a_change_of_something_that_the_list_does_not_show_is_silent(
-    loaded: ApplicationsModel, mirror: Any, desk: Desk, settle: Any
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, mirror: Any, desk: Desk, settle: Any
 ) -> None:
-    view = mirror(loaded)
+    view = mirror(filtered)
 
     do(desk, settle)(lambda services: services.noting.add(1, "A note"))
 
@@ -236,37 +237,77 @@ def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
 
 
 def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
-    loaded: ApplicationsModel, mirror: Any, desk: Desk, settle: Any, clock: Any
+    loaded: ApplicationsModel,
+    filtered: ApplicationsFilter,
+    mirror: Any,
+    desk: Desk,
+    settle: Any,
+    clock: Any,
 ) -> None:
     do(desk, settle)(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
-    view = mirror(loaded)
+    view = mirror(filtered)
     texts = []
     for hours in (0, 20, 20):
         clock.advance(hours=hours)
         loaded._tick.timeout.emit()
-        texts.append(loaded.rows[2].next.text)
+        texts.append(filtered.index_of(1).data(RECORD).next.text)
 
     assert texts == ["Call tomorrow", "Call today 12:00", "Overdue 1 day"]
     assert view.signals == ["changed", "changed"]
 
 
-def test_a_line_reads_as_one_sentence(loaded: ApplicationsModel, desk: Desk, settle: Any) -> None:
+def test_a_change_of_one_leaves_what_the_others_say_until_the_clock_is_looked_at(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any, clock: Any
+) -> None:
+    now = do(desk, settle)
+    now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
+    now(lambda services: services.reminding.add(2, "Write", SATURDAY_NOON))
+    clock.advance(hours=20)
+    now(lambda services: services.tracking.describe(1, "Pastry baker", "", None))
+    after_the_change = [filtered.index_of(one).data(RECORD).next.text for one in (1, 2)]
+    loaded._tick.timeout.emit()
+
+    assert after_the_change == ["Call today 12:00", "Write tomorrow"]
+    assert filtered.index_of(2).data(RECORD).next.text == "Write today 12:00"
+
+
+def test_a_list_made_later_shows_what_was_loaded_before(loaded: ApplicationsModel) -> None:
+    assert titles(ApplicationsFilter(loaded)) == ["Nurse", "Welder", "Baker"]
+
+
+def test_an_application_is_found_by_its_id_whether_it_is_shown_or_not(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter
+) -> None:
+    filtered.show_found(frozenset())
+
+    baker = loaded.row_of(1)
+
+    assert baker is not None
+    assert baker.row.title == "Baker"
+    assert loaded.row_of(99) is None
+    assert filtered.row_of(1) is None
+
+
+def test_a_line_reads_as_one_sentence(
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+) -> None:
+    filtered.show_only(Shown.ALL)
     now = do(desk, settle)
     now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
     now(lambda services: services.answering.answer([1], Verdict.PARTLY))
     now(lambda services: services.tracking.close(2, Outcome.NO_ANSWER))
 
-    assert loaded.index_of(1).data() == "Baker, Mill Lane, Saved, Call tomorrow, fit 50 %"
-    assert loaded.index_of(2).data() == "Welder, anvil works, No answer"
-    assert loaded.index_of(3).data() == "Nurse, Saved"
+    assert filtered.index_of(1).data() == "Baker, Mill Lane, Saved, Call tomorrow, fit 50 %"
+    assert filtered.index_of(2).data() == "Welder, anvil works, No answer"
+    assert filtered.index_of(3).data() == "Nurse, Saved"
 
 
 def test_a_posting_without_a_title_goes_by_its_source(
-    loaded: ApplicationsModel, desk: Desk, settle: Any
+    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.describe(1, "", "", None))
 
-    row: ApplicationRow = loaded.index_of(1).data(RECORD).row
+    row: ApplicationRow = filtered.index_of(1).data(RECORD).row
 
     assert row.heading == row.source_name
-    assert loaded.index_of(1).data().startswith(row.source_name)
+    assert filtered.index_of(1).data().startswith(row.source_name)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +17,11 @@ from jobtracker.store.store import Store
 from jobtracker.system.clock import SystemClock
 from jobtracker.viewmodels.checklist_model import ChecklistModel
 from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
-from jobtracker.viewmodels.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jobtracker.viewmodels.desk import Desk
 
 POSTING = """Lighthouse Keeper
 

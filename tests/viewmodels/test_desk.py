@@ -3,17 +3,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.services.services import Services
 from jobtracker.store.errors import Conflict
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.services.services import Services
 
 Kept = Callable[[], list[str]]
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jobtracker.domain.application import Outcome
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.due_reminders import DueReminders
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.desk import Desk
 
 NOON = datetime(2026, 11, 20, 12, 0)
 """An hour and a half after the moment the held clock stands at, in its zone."""

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jobtracker.domain.application import Outcome
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.history_model import HistoryModel
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.desk import Desk
 
 
 @pytest.fixture

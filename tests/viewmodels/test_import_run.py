@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from jobtracker.services.importing import ImportSummary
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun, Progress
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.services.importing import ImportSummary
+    from jobtracker.viewmodels.desk import Desk
 
 
 class Followed:

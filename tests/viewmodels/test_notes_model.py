@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.notes_model import NotesModel
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.desk import Desk
 
 
 @pytest.fixture

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.requirement import Verdict
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.open_application import OpenApplication
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.desk import Desk
 
 
 @pytest.fixture

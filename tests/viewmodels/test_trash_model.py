@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jobtracker.domain.trash import TrashItem
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.trash_model import TrashModel
+
+if TYPE_CHECKING:
+    from jobtracker.domain.trash import TrashItem
+    from jobtracker.viewmodels.desk import Desk
 
 
 @pytest.fixture

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
-
-from pytestqt.qtbot import QtBot
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.app.build import services_under_lock
-from jobtracker.domain.clock import Clock
-from jobtracker.services.services import Services
-from jobtracker.system.paths import DataPaths
 from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 
 class NoDisk(Exception):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobtracker.domain.change import ChangeSet, Kind
 from jobtracker.domain.next_step import next_step
@@ -15,7 +14,7 @@ from jobtracker.viewmodels.application_rows import ApplicationListRow
 from jobtracker.viewmodels.rows_model import RowsModel
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
     from jobtracker.domain.application import ApplicationRow
@@ -62,11 +61,13 @@ class Counts:
         return self.active + self.closed
 
 
-class ApplicationsModel(RowsModel[ApplicationListRow]):
-    """All applications that are not in the trash, the newest first; kept up to date from the desk."""
+class ApplicationsModel(QObject):
+    """All applications that are not in the trash, with what to do next; kept up to date from the desk."""
 
     loaded = Signal()
     """The list was read for the first time."""
+    changed = Signal()
+    """Rows came, went or say something else now; perhaps."""
     counted = Signal(object)
     """The Counts, whenever they may have changed."""
 
@@ -74,22 +75,20 @@ class ApplicationsModel(RowsModel[ApplicationListRow]):
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
+        self._rows: dict[int, ApplicationListRow] = {}
         self._is_loaded = False
         desk.changed.connect(self._refresh)
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._look_at_the_clock)
 
-    def key(self, row: ApplicationListRow) -> Hashable:
-        """The application's id."""
-        return row.row.id
+    @property
+    def rows(self) -> Collection[ApplicationListRow]:
+        """All of them, in no order."""
+        return self._rows.values()
 
-    def words(self, row: ApplicationListRow) -> str:
-        """All that the line says."""
-        application = row.row
-        state = application.outcome.label if application.outcome else application.stage.name
-        fit = "" if application.fit.percent is None else f"fit {application.fit.percent} %"
-        parts = (application.heading, application.company, state, row.next.text, fit)
-        return ", ".join(part for part in parts if part)
+    def row_of(self, application_id: int) -> ApplicationListRow | None:
+        """The application with that id."""
+        return self._rows.get(application_id)
 
     @property
     def is_loaded(self) -> bool:
@@ -101,7 +100,8 @@ class ApplicationsModel(RowsModel[ApplicationListRow]):
         self._desk.ask(lambda services: services.store.browse.rows(), self._show_all)
 
     def _show_all(self, rows: Sequence[ApplicationRow]) -> None:
-        self._set(rows)
+        self._rows.clear()
+        self._take(rows)
         self._tick.start()
         if not self._is_loaded:
             self._is_loaded = True
@@ -117,21 +117,23 @@ class ApplicationsModel(RowsModel[ApplicationListRow]):
         )
 
     def _show_some(self, ids: frozenset[int], rows: Sequence[ApplicationRow]) -> None:
-        kept = [shown.row for shown in self.rows if shown.row.id not in ids]
-        newest_first = sorted([*kept, *rows], key=lambda row: (row.imported_at, row.id), reverse=True)
-        self._set(newest_first)
+        for gone in ids:
+            self._rows.pop(gone, None)
+        self._take(rows)
 
     def _look_at_the_clock(self) -> None:
-        self._set([shown.row for shown in self.rows])
+        self._take([shown.row for shown in self.rows])
 
-    def _set(self, rows: Iterable[ApplicationRow]) -> None:
+    def _take(self, rows: Iterable[ApplicationRow]) -> None:
+        """Reckon the next steps of these, and of no others."""
         now, zone = self._clock.now(), self._clock.zone()
-        self.set_rows([ApplicationListRow(row, next_step(row, now, zone)) for row in rows])
-        closed = Counter(shown.row.closed for shown in self.rows)
-        self.counted.emit(Counts(active=closed[False], closed=closed[True]))
+        self._rows.update((row.id, ApplicationListRow(row, next_step(row, now, zone))) for row in rows)
+        self.changed.emit()
+        closed = sum(shown.row.closed for shown in self.rows)
+        self.counted.emit(Counts(active=len(self._rows) - closed, closed=closed))
 
 
-class ApplicationsFilter(QSortFilterProxyModel):
+class ApplicationsFilter(RowsModel[ApplicationListRow]):
     """The applications shown: by being active or closed, and by what was searched; in the chosen order."""
 
     def __init__(self, source: ApplicationsModel, parent: QObject | None = None) -> None:
@@ -140,9 +142,20 @@ class ApplicationsFilter(QSortFilterProxyModel):
         self._shown = Shown.ACTIVE
         self._order = Order.NEXT_STEP
         self._found: frozenset[int] | None = None
-        self.setSourceModel(source)
-        self.setDynamicSortFilter(True)
-        self.sort(0)
+        source.changed.connect(self._refresh)
+        self._refresh()
+
+    def key(self, row: ApplicationListRow) -> int:
+        """The application's id."""
+        return row.row.id
+
+    def words(self, row: ApplicationListRow) -> str:
+        """All that the line says."""
+        application = row.row
+        state = application.outcome.label if application.outcome else application.stage.name
+        fit = "" if application.fit.percent is None else f"fit {application.fit.percent} %"
+        parts = (application.heading, application.company, state, row.next.text, fit)
+        return ", ".join(part for part in parts if part)
 
     @property
     def shown(self) -> Shown:
@@ -157,34 +170,28 @@ class ApplicationsFilter(QSortFilterProxyModel):
     def show_only(self, shown: Shown) -> None:
         """Show the active, the closed, or all of them."""
         self._shown = shown
-        self.invalidate()
+        self.show_instead(self._chosen())
 
     def order_by(self, order: Order) -> None:
         """Put them in another order."""
         self._order = order
-        self.invalidate()
+        self.show_instead(self._chosen())
 
     def show_found(self, ids: frozenset[int] | None) -> None:
         """Show what a search found, active or closed; None ends the search."""
         self._found = ids
-        self.invalidate()
+        self.show_instead(self._chosen())
 
-    def row_of(self, application_id: int) -> int | None:
-        """Where the application is shown, None where it is not."""
-        index = self.mapFromSource(self._source.index_of(application_id))
-        return index.row() if index.isValid() else None
+    def _refresh(self) -> None:
+        self.set_rows(self._chosen())
 
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802, D102
-        application = self._source.rows[row].row
+    def _chosen(self) -> list[ApplicationListRow]:
+        return sorted(filter(self._accepts, self._source.rows), key=self._rank)
+
+    def _accepts(self, shown: ApplicationListRow) -> bool:
         if self._found is not None:
-            return application.id in self._found
-        return self._shown is Shown.ALL or application.closed == (self._shown is Shown.CLOSED)
-
-    def lessThan(  # noqa: N802, D102
-        self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        rows = self._source.rows
-        return self._rank(rows[left.row()]) < self._rank(rows[right.row()])
+            return shown.row.id in self._found
+        return self._shown is Shown.ALL or shown.row.closed == (self._shown is Shown.CLOSED)
 
     def _rank(self, shown: ApplicationListRow) -> tuple[object, ...]:
         row = shown.row

@@ -1,4 +1,4 @@
-"""The data roles that item models offer beyond Qt's own."""
+"""The data role that item models offer beyond Qt's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,3 @@ from PySide6.QtCore import Qt
 
 RECORD = Qt.ItemDataRole.UserRole + 1
 """The row's record: the frozen value that the delegate paints and the page acts on."""
-
-SORT = Qt.ItemDataRole.UserRole + 2
-"""What the row is ordered by; values of one model compare with each other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,10 +11,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+
+FEW = 8
+"""Moves and insertions told one by one; for more, a view is quicker when it lays all out once."""
 
 
 class RowsModel(QAbstractListModel, Generic[Row]):
@@ -46,48 +50,77 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return QModelIndex() if row is None else self.index(row)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows, with removals, insertions, moves and changes told one by one."""
-        wanted = {self.key(row) for row in rows}
-        self._remove_all_but(wanted)
-        here = {self.key(row) for row in self._rows}
-        for at, row in enumerate(rows):
-            key = self.key(row)
-            if key in here:
-                self._bring_to(at, key)
-                self._replace(at, row)
-            elif at == 0 or self.key(rows[at - 1]) in here:
-                new = _leading(rows[at:], lambda r: self.key(r) not in here)
-                self._insert(at, new)
-            # A row between was inserted with the first of its run.
+        """Show these rows. What differs is told exactly: removals, moves, changes, and insertions.
 
-    def _remove_all_but(self, wanted: set[Hashable]) -> None:
-        runs = [
-            [i for i, _ in run]
-            for gone, run in groupby(enumerate(self._rows), lambda pair: self.key(pair[1]) not in wanted)
-            if gone
-        ]
-        for run in reversed(runs):
+        Where more than a `FEW` places differ in order, the new rows are told as one insertion and the
+        order as one change of layout. Persistent indexes follow their rows in any case.
+        """
+        places = {self.key(row): place for place, row in enumerate(rows)}
+        self._remove_all_but(places)
+        at = [places[self.key(row)] for row in self._rows]
+        here = set(at)
+        straying = _straying(at)
+        new = list(_runs(range(len(rows)), lambda place: place not in here))
+        if len(straying) + len(new) > FEW:
+            self._insert(len(at), [rows[place] for run in new for place in run])
+            self.show_instead(sorted(self._rows, key=lambda row: places[self.key(row)]))
+            self._replace(rows)
+        else:
+            self._move(at, straying)
+            self._replace([rows[place] for place in at])
+            for run in new:
+                self._insert(run[0], rows[run[0] : run[-1] + 1])
+
+    def show_instead(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead, as by another filter; told as one change of layout.
+
+        A row that is gone leaves selections, but unlike a removed one it hands the current row to no
+        neighbour: what the user was at stays open while a search hides it.
+        """
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        keys = [self.key(self._rows[index.row()]) for index in before]
+        self._rows = list(rows)
+        places = {self.key(row): place for place, row in enumerate(rows)}
+        # There is no row -1: what is gone gets an invalid index.
+        self.changePersistentIndexList(before, [self.index(places.get(key, -1)) for key in keys])
+        self.layoutChanged.emit()
+
+    def _remove_all_but(self, wanted: Mapping[Hashable, int]) -> None:
+        gone = _runs(range(len(self._rows)), lambda i: self.key(self._rows[i]) not in wanted)
+        for run in reversed(list(gone)):
             self.beginRemoveRows(QModelIndex(), run[0], run[-1])
             del self._rows[run[0] : run[-1] + 1]
             self.endRemoveRows()
 
     def _insert(self, at: int, new: Sequence[Row]) -> None:
-        self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
-        self._rows[at:at] = new
-        self.endInsertRows()
+        if new:
+            self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
+            self._rows[at:at] = new
+            self.endInsertRows()
 
-    def _bring_to(self, at: int, key: Hashable) -> None:
-        if self.key(self._rows[at]) == key:
-            return
-        source = next(i for i in range(at, len(self._rows)) if self.key(self._rows[i]) == key)
-        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), at)
-        self._rows.insert(at, self._rows.pop(source))
-        self.endMoveRows()
+    def _move(self, at: list[int], straying: set[int]) -> None:
+        """Bring each straying row before the first one that stays and belongs behind it.
 
-    def _replace(self, at: int, row: Row) -> None:
-        if self._rows[at] != row:
-            self._rows[at] = row
-            self.dataChanged.emit(self.index(at), self.index(at))
+        `at` holds the wanted place of each row, and is in order afterwards.
+        """
+        waiting = set(straying)
+        for place in sorted(straying):
+            source = at.index(place)
+            stays_behind = (i for i, other in enumerate(at) if other > place and other not in waiting)
+            to = next(stays_behind, len(at))
+            self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), to)
+            target = to - (source < to)
+            at.insert(target, at.pop(source))
+            self._rows.insert(target, self._rows.pop(source))
+            self.endMoveRows()
+            waiting.remove(place)
+
+    def _replace(self, rows: Sequence[Row]) -> None:
+        """Take over what a row of the same key says now."""
+        shown, self._rows = self._rows, list(rows)
+        for run in _runs(range(len(rows)), lambda i: shown[i] is not rows[i] and shown[i] != rows[i]):
+            self.dataChanged.emit(self.index(run[0]), self.index(run[-1]))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802, D102
         return 0 if parent.isValid() else len(self._rows)
@@ -104,7 +137,23 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return None
 
 
-def _leading(rows: Sequence[Row], holds: Any) -> Sequence[Row]:
-    """The rows at the beginning for which `holds` is true."""
-    end = next((i for i, row in enumerate(rows) if not holds(row)), len(rows))
-    return rows[:end]
+def _runs(numbers: Iterable[int], holds: Callable[[int], bool]) -> Iterator[list[int]]:
+    """The numbers for which `holds` is true, each run of neighbours by itself."""
+    return (list(run) for held, run in groupby(numbers, holds) if held)
+
+
+def _straying(places: Sequence[int]) -> set[int]:
+    """The fewest of these distinct numbers without which the others rise (patience sorting)."""
+    tops: list[int] = []
+    piles: list[int] = []
+    for place in places:
+        pile = bisect_left(tops, place)
+        tops[pile : pile + 1] = [place]
+        piles.append(pile)
+    rising = set()
+    pile = len(tops) - 1
+    for place, its_pile in zip(reversed(places), reversed(piles), strict=True):
+        if its_pile == pile:
+            rising.add(place)
+            pile -= 1
+    return set(places) - rising

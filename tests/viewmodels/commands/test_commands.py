@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
-from jobtracker.domain.note import Note
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.answering import EmptyItem
@@ -22,8 +17,17 @@ from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
-from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.note import Note
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.viewmodels.desk import Desk
 
 POSTING = """Harbour Pilot
 
