@@ -17,6 +17,7 @@ from tests.ui.window.user import User
 
 from jobtracker.app.build import open_services, services_under_lock
 from jobtracker.system.paths import DataPaths
+from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.viewmodels.worker import Worker
 
@@ -77,6 +78,7 @@ def open_window(
             settings=QSettings(str(paths.root / "window.ini"), QSettings.Format.IniFormat),
             make_prompts=lambda _: prompts,
         )
+        Garbage(window)
         windows.append(window)
         with qtbot.waitActive(window):
             window.show()

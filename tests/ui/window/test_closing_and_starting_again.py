@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
 from tests.ui.window.postings import BAKER, WELDER
 from tests.ui.window.user import User, files_of
 
 from jobtracker.domain.requirement import Verdict
 from jobtracker.system.inbox import hand_over
 from jobtracker.ui.delegates.checklist_geometry import Target
+from jobtracker.ui.delegates.inline_editor import InlineEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +55,16 @@ def test_a_damaged_memory_of_the_window_does_not_keep_it_from_opening(
     user = open_window()
     assert user.window.isVisible()
     assert user.prompts.errors == []
+
+
+def test_closing_keeps_the_evidence_that_is_being_written(user: User, open_window: OpenWindow) -> None:
+    user.importing(WELDER)
+    user.click("drawings", Target.EVIDENCE)
+    user.until(lambda: isinstance(QApplication.focusWidget(), InlineEditor))
+    user.type("In the middle of")
+    again = open_window()
+    again.until(lambda: again.window.open_application.record)
+    assert again.item("drawings").evidence == "In the middle of"
 
 
 def test_closing_keeps_the_note_that_is_being_written(user: User, open_window: OpenWindow) -> None:

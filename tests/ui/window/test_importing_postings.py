@@ -135,9 +135,10 @@ def test_the_summary_tells_what_was_imported_what_was_there_and_what_failed_and_
     drop(user, dropped(*files))
     lines = summary_lines(user.dialog(SummaryDialog))
     assert [*lines] == ["Not imported · 1", "Already there · 1", "Imported · 1"]
-    ((failed, why),) = lines["Not imported · 1"]
-    assert failed == "empty.txt"
-    assert why
+    ((failed, _),) = lines["Not imported · 1"]
+    name, reason = failed.split("\n")
+    assert name == "empty.txt"
+    assert "is empty" in reason
     assert [name for name, _ in lines["Already there · 1"]] == ["welder.txt"]
     ((new, words),) = lines["Imported · 1"]
     assert new == "baker.txt"

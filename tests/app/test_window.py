@@ -1,0 +1,95 @@
+"""The window's start, as a process of its own; a second start hands its files to the first."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from jobtracker.app.build import services_under_lock
+from jobtracker.app.window import build_window, run
+from jobtracker.viewmodels.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.system.paths import DataPaths
+
+PATIENCE = 30
+"""Seconds a process may take to start on a busy computer."""
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def postings(paths: DataPaths) -> int:
+    """How many postings the file holds; 0 while there is none."""
+    if not paths.database.exists():
+        return 0
+    with closing(sqlite3.connect(f"{paths.database.as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            return int(connection.execute("SELECT count(*) FROM posting").fetchone()[0])
+        except sqlite3.OperationalError:  # its tables are being made
+            return 0
+
+
+@pytest.fixture
+def running(paths: DataPaths, posting_file: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program with its window open, started with one file."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "jobtracker", "--data-dir", str(paths.root), posting_file.name],
+        cwd=posting_file.parent,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield process
+        process.kill()
+
+
+def test_a_start_with_a_file_imports_it_and_a_second_start_hands_its_own_over(
+    running: subprocess.Popen[str], paths: DataPaths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wait_until(lambda: postings(paths) == 1)
+    other = tmp_path / "other.txt"
+    other.write_text("Baker\n\nRequirements\n- Bakes rye bread\n", encoding="utf-8")
+    assert run(paths, [other]) == 0
+    assert capsys.readouterr().err == "Job Tracker is already open: its window has been asked.\n"
+    wait_until(lambda: postings(paths) == 2)
+    assert running.poll() is None
+    running.kill()
+    assert "Traceback" not in running.communicate()[1]
+
+
+def test_the_window_is_there_before_the_data_and_says_that_they_come(
+    qapp: QApplication, qtbot: QtBot, paths: DataPaths, clock: Clock
+) -> None:
+    worker = Worker(partial(services_under_lock, paths, clock))
+    window = build_window(qapp, paths, worker)
+    window.show()
+    said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "Opening your applications…" in said
+    assert not paths.database.exists()
+    with qtbot.waitSignal(worker.opened):
+        worker.start()
+    qtbot.waitUntil(lambda: window.model.is_loaded)
+    window.close()
+    worker.stop()
+    assert paths.database.exists()
+    window.deleteLater()
