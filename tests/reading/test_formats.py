@@ -191,7 +191,8 @@ def test_a_job_posting_in_a_pages_data_gives_the_facts() -> None:
 def test_importing_the_reader_loads_no_library() -> None:
     code = (
         "import sys, jobtracker.reading.reader; "
-        "print([m for m in ('charset_normalizer', 'selectolax', 'pypdf', 'striprtf', 'email', 'zipfile') if m in sys.modules])"
+        "print([m for m in ('charset_normalizer', 'selectolax', 'pypdf', 'striprtf', 'email', "
+        "'zipfile') if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

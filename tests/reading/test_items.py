@@ -53,7 +53,8 @@ def test_a_list_under_an_optional_heading_is_preferred() -> None:
 
 def test_benefits_law_and_applying_give_no_items() -> None:
     text = (
-        "Requirements\n- Experience in retail\n- Ability to lift boxes\n\nBenefits\n- Free lunch\n- Health insurance\n\n"
+        "Requirements\n- Experience in retail\n- Ability to lift boxes\n\nBenefits\n- Free "
+        "lunch\n- Health insurance\n\n"
         "Equal Opportunity\n- We do not discriminate on the basis of race, religion or age\n\n"
         "How to apply\n- Send your CV to jobs@shop.example\n"
     )
@@ -64,7 +65,8 @@ def test_benefits_law_and_applying_give_no_items() -> None:
 
 def test_prose_is_left_out_where_a_list_says_it() -> None:
     text = (
-        "What you will do\nAs a gardener, you will look after forty parks. It is a job for people who like weather.\n\n"
+        "What you will do\nAs a gardener, you will look after forty parks. It is a job for "
+        "people who like weather.\n\n"
         "Responsibilities\n- Plant and prune\n- Water young trees\n"
     )
     assert [r.text for r in read_text(text).reading.responsibilities] == [
@@ -83,8 +85,10 @@ def test_a_nested_lists_category_is_no_item() -> None:
 
 def test_a_line_broken_at_every_bold_word_is_one_item() -> None:
     text = (
-        "Über uns\nWir bauen\nOrgeln\n, und das seit hundert Jahren.\nDeine Aufgaben\nDu stimmst\nPfeifen und Register\n"
-        "in Kirchen der ganzen Region.\nDu führst\nGespräche\nmit den Gemeinden.\nDu dokumentierst\nReparaturen\n"
+        "Über uns\nWir bauen\nOrgeln\n, und das seit hundert Jahren.\nDeine Aufgaben\nDu "
+        "stimmst\nPfeifen und Register\n"
+        "in Kirchen der ganzen Region.\nDu führst\nGespräche\nmit den Gemeinden.\nDu "
+        "dokumentierst\nReparaturen\n"
         "sorgfältig.\n"
     )
     assert [r.text for r in read_text(text).reading.responsibilities] == [
@@ -97,7 +101,8 @@ def test_a_line_broken_at_every_bold_word_is_one_item() -> None:
 def test_hard_wrapped_items_are_joined() -> None:
     text = (
         "Requirements:\n\n- At least three years of experience in the care of horses, of which one\n"
-        "  must have been in a stable with more than twenty animals\n- Willingness to work early, also on Sundays and "
+        "  must have been in a stable with more than twenty animals\n- Willingness to work "
+        "early, also on Sundays and "
         "on\n  public holidays\n- A sense of humour\n"
     )
     found = [r.text for r in read_text(text).reading.requirements]

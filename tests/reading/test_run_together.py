@@ -71,7 +71,8 @@ def test_numbers_that_count_up_divide_a_line() -> None:
 
 def test_a_heading_glued_on_both_sides_begins_a_section() -> None:
     text = (
-        "We build bridges and have done so for eighty years.Who we areA family business in its third generation."
+        "We build bridges and have done so for eighty years.Who we areA family business in "
+        "its third generation."
         "What you'll doPlan the work of two crews on siteCheck deliveries against the drawings"
         "RequirementsDegree in civil engineeringExperience on building sitesDriving licence"
     )
@@ -100,7 +101,8 @@ def test_lists_are_found_by_their_words_where_no_heading_announces_them() -> Non
 
 def test_a_sentence_that_lists_duties_with_semicolons_is_divided() -> None:
     text = (
-        "DUTIES\n\nA Park Ranger patrols trails and camp sites; answers the questions of visitors; repairs fences and "
+        "DUTIES\n\nA Park Ranger patrols trails and camp sites; answers the questions of "
+        "visitors; repairs fences and "
         "signs; and reports damage to the office.\n\nREQUIREMENTS\n\n1. One year of paid outdoor work."
     )
     assert [r.text for r in read_text(text).reading.responsibilities] == [

@@ -1,4 +1,5 @@
-"""The samples that come with the program read right. What is expected was taken from the samples by reading them."""
+"""The samples that come with the program read right; what is expected was taken from them by reading."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

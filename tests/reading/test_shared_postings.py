@@ -1,4 +1,4 @@
-"""The real postings, where they are present: the one the project was asked for, and floors under the figures."""
+"""The real postings, where they are present: the one the project was asked for, and floors of the figures."""
 
 from __future__ import annotations
 

@@ -24,20 +24,21 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 
 
-def _plain_table() -> dict[int, str | None]:
-    table: dict[int, str | None] = {}
+def _plain_table() -> dict[str, str]:
+    table: dict[str, str] = {}
     for code in range(0xC0, 0x250):
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base != chr(code) and base.isascii():
-            table[code] = base.lower()
-    table.update({ord(c): None for c in INVISIBLE})
-    table.update({ord(c): "'" for c in "’‘ʼ`´"})
-    table.update({ord(c): "-" for c in "‐‑‒–—−"})
-    table.update({ord("ß"): "ss", ord("ø"): "o", ord("ł"): "l", ord("œ"): "oe", ord("æ"): "ae", 0xA0: " "})
+            table[chr(code)] = base.lower()
+    table.update(dict.fromkeys(INVISIBLE, ""))
+    table.update(dict.fromkeys("’‘ʼ`´", "'"))
+    table.update(dict.fromkeys("‐‑‒–—−", "-"))
+    table.update({"ß": "ss", "ø": "o", "ł": "l", "œ": "oe", "æ": "ae", "\xa0": " "})
     return table
 
 
 _PLAIN = _plain_table()
+_FOLDED = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
 _FANCY = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
 
@@ -47,7 +48,7 @@ def plain(text: str) -> str:
         return text.lower()
     if _FANCY.search(text):
         text = unicodedata.normalize("NFKC", text)
-    return text.lower().translate(_PLAIN)
+    return _FOLDED.sub(lambda found: _PLAIN[found.group()], text.lower())
 
 
 def key(phrase: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "apply")
 _MOST_WORDS = 40
+_BITS = 20
+_HALF = 1 << (_BITS - 1)
 _OPENER = 32
 
 
@@ -35,27 +37,35 @@ def features(tokens: Tokens, first: int, last: int | None = None) -> list[str]:
 
 
 @cache
-def weights() -> Mapping[str, Sequence[int]]:
-    """The shipped weights: for each word one figure a group, read once."""
-    table: dict[str, Sequence[int]] = json.loads(
-        resources.files(__package__).joinpath("kinds.json").read_text(encoding="utf-8")
-    )
-    return table
+def weights() -> Mapping[str, int]:
+    """The shipped weights, read once: a word's figures for all groups packed into one number, the first lowest, so
+    that the evidence of a passage is one sum.
+    """
+    text = resources.files(__package__).joinpath("kinds.json").read_text(encoding="utf-8")
+    table: dict[str, list[int]] = json.loads(text)
+    return {
+        word: sum(value << (_BITS * k) for k, value in enumerate(values)) for word, values in table.items()
+    }
 
 
 def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int]:
     """The evidence for each of `GROUPS`, in sixteenths of the logarithm of the odds."""
-    totals = [0] * len(GROUPS)
     if words.language == "en":
         table = weights()
-        for name in features(tokens, first, last):
-            values = table.get(name)
-            if values is not None:
-                for k, value in enumerate(values):
-                    totals[k] += value
-        return totals
+        return _unpacked(sum(table.get(name, 0) for name in features(tokens, first, last)))
+    totals = [0] * len(GROUPS)
     if first < last:
         for k, group in enumerate(GROUPS[:3]):
             if tokens.words[first] in words.openers[group]:
                 totals[k] += _OPENER
     return totals
+
+
+def _unpacked(total: int) -> list[int]:
+    """The sums of signed numbers that were added up in packed form."""
+    found = []
+    for _ in GROUPS:
+        value = (total + _HALF) % (2 * _HALF) - _HALF
+        found.append(value)
+        total = (total - value) >> _BITS
+    return found

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from functools import cache
 
-from jobtracker.reading.characters import plain
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
 
-_VOTERS = 12_000
+_VOTERS = 5_000
 _MIN_VOTES = 3
 _EAST_ASIAN_SHARE = 0.2
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_ANY_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -23,15 +23,15 @@ def language_of(text: str) -> str | None:
     known.
     """
     sample = text[:_VOTERS]
-    if not sample.isascii():
+    if _ANY_EAST_ASIAN.search(sample):
         kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))
-        letters = sum(map(len, _LETTERS.findall(sample)))
-        if kana + hangul + han > max(3, _EAST_ASIAN_SHARE * letters):
+        east_asian = kana + hangul + han
+        if east_asian > 3 and east_asian > _EAST_ASIAN_SHARE * sum(map(len, _LETTERS.findall(sample))):
             if hangul > kana and hangul > han / 2:
                 return "ko"
             return "ja" if kana > 0.1 * han else "zh"
     voters = _voters()
-    counts = Counter(_LETTERS.findall(plain(sample)))
+    counts = Counter(_LETTERS.findall(sample.lower()))
     votes: Counter[str] = Counter()
     for word, count in counts.items():
         for language in voters.get(word, ()):

@@ -26,10 +26,10 @@ _CODE = re.compile(r"[.:# \t\xa0]{1,4}(?:no|nr|n°)?[.:# \t\xa0]{0,3}([A-Z0-9][\
 def apply_of(text: str, stretches: Sequence[Stretch]) -> list[tuple[str, Span]]:
     """Mail addresses wherever they stand, and links in the head and in the parts about applying."""
     found: dict[str, Span] = {}
-    for match in _MAIL.finditer(text):
+    for match in _MAIL.finditer(text) if "@" in text else ():
         found.setdefault(match.group(), Span(match.start(), match.end()))
     places = [(s.start, s.end) for s in stretches if s.kind is SectionKind.APPLY]
-    for match in _LINK.finditer(text):
+    for match in _LINK.finditer(text) if "://" in text or "www." in text else ():
         link = match.group().rstrip(").,;:!?*_")
         if match.start() < 400 or any(start <= match.start() < end for start, end in places):
             found.setdefault(link, Span(match.start(), match.start() + len(link)))

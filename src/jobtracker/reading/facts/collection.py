@@ -50,7 +50,7 @@ def facts_of(
         "salary": salary_of(text, labels, words),
         "employment_type": employment_of(small, lines, labels, named, words),
         "experience_years": experience_of(
-            text, [(r.start, r.end) for r in requirements if r.end <= len(text)], words
+            text, small, [(r.start, r.end) for r in requirements if r.end <= len(text)], words
         ),
         "deadline": deadline_of(text, small, labels, words),
         "posted": posted_of(text, labels, words),

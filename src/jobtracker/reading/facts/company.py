@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _ENOUGH = 4
 _TOP_LINES = 6
-_LOOKED_AT = 20_000
+_LOOKED_AT = 10_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
 _VERB = re.compile(r" [a-z]{2,}s\b")
 _STOPS = frozenset((".", "!", "?", ":"))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import ExperienceYears, Span
 from jobtracker.reading.characters import key, plain
+from jobtracker.reading.facts.phrases import occurrences
 
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 _AROUND = 70
+_BEFORE = 40
+_UNIT = 12
+_MOST_YEARS = 40
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
     "ein": 1, "zwei": 2, "drei": 3, "funf": 5, "deux": 2, "trois": 3, "cinq": 5, "dos": 2, "tres": 3,
@@ -39,40 +44,60 @@ def _pattern(
 
 
 def experience_of(
-    text: str, items: list[tuple[int, int]], words: Vocabulary
+    text: str, small: str, items: list[tuple[int, int]], words: Vocabulary
 ) -> tuple[ExperienceYears, Span] | None:
-    """The years asked for, looked for in the requirements first, then wherever the word experience stands
-    near.
+    """The years asked for, looked for in the requirements first, then wherever the word experience stands near.
+    `small` is the text in small letters.
     """
     table = words.facts["years"]
     pattern = _pattern(words.language, tuple(table["units"]), tuple(table["least"]), tuple(table["most"]))
-    near = tuple(plain(word) for word in table["experience"])
+    places = [span.start for span, _ in occurrences(small, table["units"])]
     for start, end in items:
-        found = _in_passage(text, start, end, pattern, ())
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+            found = _at(small, start, place, end, pattern, ())
+            if found:
+                return found
+        found = _east_asian(text, start, end)
         if found:
             return found
-    return _in_passage(text, 0, len(text), pattern, near)
+    near = tuple(word.lower() for word in table["experience"])
+    for place in places:
+        found = _at(small, 0, place, len(small), pattern, near)
+        if found:
+            return found
+    return _east_asian(text, 0, len(text))
 
 
-def _in_passage(
-    text: str, start: int, end: int, pattern: re.Pattern[str], near: tuple[str, ...]
+def _at(
+    small: str, start: int, place: int, end: int, pattern: re.Pattern[str], near: tuple[str, ...]
 ) -> tuple[ExperienceYears, Span] | None:
-    passage = text[start:end]
-    said = plain(passage) if len(plain(passage)) == len(passage) else passage.lower()
+    """The number before a word for years that stands at a place."""
+    begin = max(start, place - _BEFORE)
+    window = small[begin : min(end, place + _UNIT)]
+    said = plain(window)
+    if len(said) != len(window):
+        said = window
     for found in pattern.finditer(said):
-        around = said[max(0, found.start() - 20) : found.end() + _AROUND]
+        around = small[max(0, begin + found.start() - 20) : begin + found.end() + _AROUND]
         if near and not any(word in around for word in near):
             continue
         low = _number(found.group("low"))
         high = _number(found.group("high")) if found.group("high") else None
-        if low > 30 or (high is not None and not low <= high <= 40):
+        if low > _MOST_YEARS or (high is not None and not low <= high <= _MOST_YEARS):
             continue
         years = ExperienceYears(None, low) if found.group("most") else ExperienceYears(low, high)
-        return years, Span(start + found.start(), start + found.end())
-    for found in _EAST_ASIAN.finditer(passage):
-        high = float(found.group(2)) if found.group(2) else None
-        return ExperienceYears(float(found.group(1)), high), Span(start + found.start(), start + found.end())
+        return years, Span(begin + found.start(), begin + found.end())
     return None
+
+
+def _east_asian(text: str, start: int, end: int) -> tuple[ExperienceYears, Span] | None:
+    if text.isascii():
+        return None
+    found = _EAST_ASIAN.search(text, start, end)
+    if found is None:
+        return None
+    high = float(found.group(2)) if found.group(2) else None
+    return ExperienceYears(float(found.group(1)), high), Span(found.start(), found.end())
 
 
 def _number(word: str) -> float:

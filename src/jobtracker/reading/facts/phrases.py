@@ -13,7 +13,10 @@ from jobtracker.reading.characters import UPPER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-NAME = rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w))*(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
+NAME = (
+    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w))*"
+    rf"(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
+)
 """One word of a company's name, with the blank or small word that joins it to the next."""
 
 

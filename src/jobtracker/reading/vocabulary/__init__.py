@@ -73,7 +73,8 @@ def function_words(language: str) -> frozenset[str]:
     Only the head of the file is parsed, so that the vote over all languages stays cheap.
     """
     head = _source(language).split("\n[", 1)[0]
-    return frozenset(plain(word) for word in tomllib.loads(head)["function_words"])
+    words: list[str] = tomllib.loads(head)["function_words"]
+    return frozenset(words) | frozenset(map(plain, words))
 
 
 def _source(language: str) -> str:
