@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Section, Span
+from jobtracker.viewmodels.rewritten_text import Change, RewrittenText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,31 +22,28 @@ if TYPE_CHECKING:
 LONGEST_LINE = 4_000
 """Characters; Qt lays a line out as a whole, and freezes for seconds from some 10,000 on."""
 
-LONGEST_TEXT = 400_000
+LONGEST_TEXT = 200_000
 """Characters shown; a posting has some 5,000."""
 
-_STRANGE = re.compile(
-    "\r\n?|[\u2028\u2029\x85\x0b\x0c]"
-    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_IN_PLACE = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | dict.fromkeys(
+    map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"
+)
+"""What is shown as one other character: control characters as their pictures, line ends as one kind."""
+
+_LONE_RETURN = re.compile("\r(?!\n)")
+_LONGER = re.compile(
+    "\r\n|[\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
     # What is no character of a text: Qt's documents keep some of these for themselves.
     "|[\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
 )
-_LINE_ENDS = frozenset({"\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"})
+"""What is shown as more or fewer characters than it is."""
+
 _LINE_END = re.compile("[\n\r\u2028\u2029\x85\x0b\x0c]")
+
+_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
 
 _NEAR = 200
 """Characters before and behind a heading in which its line is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A run of the source and what is shown for it; `same` when that is the run itself."""
-
-    source: int
-    shown: int
-    length: int
-    text: str
-    same: bool
 
 
 class PostingText:
@@ -57,91 +54,76 @@ class PostingText:
     """
 
     def __init__(self, source: str, sections: Iterable[Section] = ()) -> None:
-        self._source = source
         self.headings = tuple(span for s in sections if (span := heading_span(source, s)) is not None)
         """Where the headings stand in the source."""
-        self._pieces: list[_Piece] = []
-        shown = 0
-        for start, end, text in self._runs(source[:LONGEST_TEXT]):
-            same = text == source[start:end]
-            self._pieces.append(_Piece(start, shown, end - start, text, same))
-            shown += _units(text)
-        self._source_starts = [piece.source for piece in self._pieces]
-        self._shown_starts = [piece.shown for piece in self._pieces]
-        self.text = "".join(piece.text for piece in self._pieces)
-        """What to show."""
+        self._shown = _rewritten(source[:LONGEST_TEXT], self.headings)
+        self._pairs = [match.start() for match in _BEYOND_16_BITS.finditer(self.text)]
+        self._pair_units = [place + before for before, place in enumerate(self._pairs)]
         self.hidden = max(0, len(source) - LONGEST_TEXT)
         """Characters at the end that are kept, but not shown."""
 
+    @property
+    def text(self) -> str:
+        """What to show."""
+        return self._shown.text
+
     def to_shown(self, offset: int) -> int:
         """Where a place of the source is shown."""
-        if not self._pieces:
-            return 0
-        piece = self._pieces[max(0, bisect_right(self._source_starts, offset) - 1)]
-        inside = min(offset - piece.source, piece.length)
-        if piece.same:
-            return piece.shown + _units(piece.text[:inside])
-        return piece.shown + (_units(piece.text) if inside else 0)
+        return self._units(self._shown.written(offset))
 
     def shown_span(self, span: Span) -> tuple[int, int]:
         """Where a span of the source is shown, without what is added behind it, such as a line break."""
         start = self.to_shown(span.start)
-        if not self._pieces or span.end <= span.start:
-            return start, start
-        last = span.end - 1
-        at = bisect_right(self._source_starts, last) - 1
-        piece = self._pieces[at]
-        inside = min(last - piece.source + 1, piece.length)
-        shown = piece.text[:inside] if piece.same else piece.text
-        return start, max(start, piece.shown + _units(shown))
+        return start, max(start, self._units(self._shown.written_end(span.end)))
 
     def to_source(self, position: int) -> int:
         """The place of the source that is shown at a position."""
-        if not self._pieces:
-            return 0
-        piece = self._pieces[max(0, bisect_right(self._shown_starts, position) - 1)]
-        inside = position - piece.shown
-        if not piece.same:
-            return piece.source + (piece.length if inside >= _units(piece.text) else 0)
-        return piece.source + min(_points(piece.text, inside), piece.length)
+        return self._shown.source(position - bisect_left(self._pair_units, position))
 
-    def _runs(self, source: str) -> Iterator[tuple[int, int, str]]:
-        """The source in runs: its place, and what is shown for it. An empty place is something added."""
-        at = width = 0
-        for start, end, mark in _marks(source, self._added_breaks(source)):
-            while width + start - at > LONGEST_LINE:
-                cut = _line_cut(source, at, at + LONGEST_LINE - width)
-                if cut > at:
-                    yield at, cut, source[at:cut]
-                yield cut, cut, "\n"
-                at, width = cut, 0
-            if start > at:
-                yield at, start, source[at:start]
-                width += start - at
-            if not mark.endswith("\n") and width + len(mark) > LONGEST_LINE:
-                yield start, start, "\n"
-                width = 0
-            yield start, end, mark
-            at = end
-            width = 0 if mark.endswith("\n") else width + len(mark)
+    def _units(self, place: int) -> int:
+        """The UTF-16 code units before a character of what is shown."""
+        return place + bisect_left(self._pairs, place)
 
-    def _added_breaks(self, source: str) -> dict[int, str]:
-        """Line breaks to add around headings that share their line with other words.
 
-        Marks of Markdown stay with their heading, and so does what follows it after a colon.
-        """
-        added: dict[int, str] = {}
-        for span in self.headings:
-            if span.end > len(source):
-                continue
-            before = _LINE_END.split(source[max(0, span.start - _NEAR) : span.start])[-1]
-            if any(map(str.isalnum, before)):
-                added[span.start - (len(before) - len(before.rstrip("*_")))] = "\n\n"
-            behind = _LINE_END.split(source[span.end : span.end + _NEAR])[0]
-            words = behind.lstrip("*_# \t\u00a0")
-            if words and not words.startswith(":"):
-                added[span.end + len(behind) - len(words)] = "\n"
-        return added
+def _rewritten(source: str, headings: Iterable[Span]) -> RewrittenText:
+    plain = _LONE_RETURN.sub("\n", source.translate(_IN_PLACE))
+    changes: list[Change] = [(m.start(), m.end(), _shown_for(m[0])) for m in _LONGER.finditer(plain)]
+    changes += ((at, at, words) for at, words in _added_breaks(source, headings).items())
+    changes.sort()
+    marked = RewrittenText(plain, changes)
+    cuts = [(at, at, "\n") for at in _line_cuts(marked)]
+    return RewrittenText(plain, sorted(changes + cuts)) if cuts else marked
+
+
+def _line_cuts(marked: RewrittenText) -> Iterator[int]:
+    """Where in the source to break the lines that are too long, never within a mark."""
+    start = 0
+    for line in marked.text.split("\n"):
+        end = start + len(line)
+        while end - start > LONGEST_LINE:
+            cut = marked.source(_line_cut(marked.text, start, start + LONGEST_LINE))
+            yield cut
+            start = marked.written(cut)
+        start = end + 1
+
+
+def _added_breaks(source: str, headings: Iterable[Span]) -> dict[int, str]:
+    """Line breaks to add around headings that share their line with other words.
+
+    Marks of Markdown stay with their heading, and so does what follows it after a colon.
+    """
+    added: dict[int, str] = {}
+    for span in headings:
+        if span.end > len(source):
+            continue
+        before = _LINE_END.split(source[max(0, span.start - _NEAR) : span.start])[-1]
+        if any(map(str.isalnum, before)):
+            added[span.start - (len(before) - len(before.rstrip("*_")))] = "\n\n"
+        behind = _LINE_END.split(source[span.end : span.end + _NEAR])[0]
+        words = behind.lstrip("*_# \t\u00a0")
+        if words and not words.startswith(":"):
+            added[span.end + len(behind) - len(words)] = "\n"
+    return added
 
 
 def heading_span(source: str, section: Section) -> Span | None:
@@ -160,40 +142,15 @@ def heading_span(source: str, section: Section) -> Span | None:
     return Span(at, end)
 
 
-def _marks(source: str, added: dict[int, str]) -> Iterator[tuple[int, int, str]]:
-    """What differs from the source, in order: a place, and what is shown there; last, the end."""
-    strange = [(m.start(), m.end(), _shown_for(m.group())) for m in _STRANGE.finditer(source)]
-    newlines = [(m.start(), m.end(), "\n") for m in re.finditer("(?<!\r)\n", source)]
-    extra = [(at, at, text) for at, text in added.items()]
-    yield from sorted([*strange, *newlines, *extra])
-    yield len(source), len(source), ""
-
-
 @cache
 def _shown_for(strange: str) -> str:
-    if strange in _LINE_ENDS:
+    if strange == "\r\n":
         return "\n"
-    code = ord(strange)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    name = unicodedata.name(strange, "")
-    initials = "".join(word[0] for word in re.findall(r"[A-Z]+", name)) or f"U+{code:04X}"
-    return f"\u27e8{initials}\u27e9"
+    initials = "".join(word[0] for word in re.findall(r"[A-Z]+", unicodedata.name(strange, "")))
+    return f"\u27e8{initials or f'U+{ord(strange):04X}'}\u27e9"
 
 
 def _line_cut(source: str, start: int, end: int) -> int:
     """Where to break a long line: behind its last space, or at its end where it has none."""
     space = source.rfind(" ", start, end)
     return space + 1 if space > start else end
-
-
-def _units(text: str) -> int:
-    """The length of a text in UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _points(text: str, units: int) -> int:
-    """How many characters of a text its first `units` UTF-16 code units hold."""
-    if text.isascii() or units <= 0:
-        return max(0, units)
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
