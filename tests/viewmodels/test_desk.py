@@ -178,6 +178,30 @@ def test_a_question_that_fails_is_told_as_trouble(desk: Desk, heard: Any, settle
     assert [str(error) for error in heard.troubles] == ["There is no application 7."]
 
 
+def test_who_asked_or_commanded_learns_of_the_failure_after_everyone_else(
+    desk: Desk, heard: Any, settle: Any
+) -> None:
+    failures: list[tuple[Exception, int]] = []
+
+    def failed(error: Exception) -> None:
+        failures.append((error, len(heard.troubles)))
+
+    desk.ask(lambda services: services.exporting.application(7), pytest.fail, failed=failed)
+    desk.do("Deleted", lambda services: services.tracking.remove([99]), then=pytest.fail, failed=failed)
+    settle()
+
+    assert failures == [(error, number) for number, error in enumerate(heard.troubles, start=1)]
+    assert len(failures) == 2
+
+
+def test_where_all_goes_well_nobody_is_told_of_a_failure(desk: Desk, heard: Any, settle: Any) -> None:
+    desk.ask(lambda services: services.store.browse.rows(), lambda _: None, failed=pytest.fail)
+    desk.do("Imported", import_text("A baker is wanted."), failed=pytest.fail)
+    settle()
+
+    assert heard.troubles == []
+
+
 def test_where_the_data_cannot_be_opened_everything_asked_is_trouble_and_nothing_hangs(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

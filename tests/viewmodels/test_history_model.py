@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def model(qapp: object, tested: Any) -> HistoryModel:
-    model = HistoryModel()
+def model(qapp: object, clock: Any, tested: Any) -> HistoryModel:
+    model = HistoryModel(clock.zone)
     tested(model)
     return model
 
@@ -54,3 +54,15 @@ def test_what_is_undone_did_not_happen(
 
     assert view.signals == ["removed"]
     assert model.rowCount() == 1
+
+
+def test_the_day_is_that_of_the_users_zone(
+    model: HistoryModel, importing: Any, record: Any, clock: Any
+) -> None:
+    clock.advance(hours=13.75)  # 23:15 in UTC
+    importing("Baker")
+    model.show(record(1))
+
+    assert model.index(0).data() == "Imported from Baker, 21 Nov 2026"
+    clock.place = "UTC"
+    assert model.index(0).data() == "Imported from Baker, 20 Nov 2026"

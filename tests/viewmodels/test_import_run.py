@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jobtracker.services.importing import Importing, ImportSummary
+from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun, Progress
+from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
-    from jobtracker.services.importing import ImportSummary
-    from jobtracker.viewmodels.desk import Desk
+    from jobtracker.services.services import Services
 
 
 class Followed:
@@ -174,3 +179,56 @@ def test_a_run_with_nothing_to_import_ends(
     assert (summary.imported, len(summary.failed), stopped) == ((), len(folders), False)
     assert followed.progress == []
     assert heard.told == []
+
+
+@pytest.mark.parametrize("what", ["files", "text"])
+def test_where_the_data_cannot_be_opened_a_run_finishes_with_nothing(
+    qtbot: QtBot, posting_file: Path, what: str
+) -> None:
+    @contextmanager
+    def closed() -> Iterator[Services]:
+        raise OSError("no such disk")
+        yield
+
+    worker = Worker(closed)
+    desk = Desk(worker)
+    troubles: list[Exception] = []
+    desk.troubled.connect(troubles.append)
+    followed = Followed(desk)
+    if what == "files":
+        followed.run.files([posting_file])
+    else:
+        followed.run.text("Diver\n\n- Dives", "pasted text")
+
+    with qtbot.waitSignal(followed.run.finished):
+        worker.start()
+    worker.stop()
+
+    assert followed.finished == [(ImportSummary(), True)]
+    assert [str(error) for error in troubles] == ["no such disk"]
+
+
+def test_a_trouble_on_the_way_keeps_what_is_in_and_ends_the_run_once(
+    qtbot: QtBot,
+    followed: Followed,
+    folder: Path,
+    posting_file: Path,
+    heard: Any,
+    ask: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import_file = Importing.import_file
+
+    def import_one_only(self: Importing, path: Path) -> ImportSummary:
+        if path != posting_file:
+            raise RuntimeError("the disk is gone")
+        return import_file(self, path)
+
+    monkeypatch.setattr(Importing, "import_file", import_one_only)
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file, folder])
+
+    assert len(ids(ask)) == 1
+    ((summary, stopped),) = followed.finished
+    assert ([Path(each.name).name for each in summary.imported], stopped) == (["technician.txt"], True)
+    assert [str(error) for error in heard.troubles] == ["the disk is gone"]

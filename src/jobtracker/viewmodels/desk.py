@@ -48,9 +48,18 @@ class Desk(QObject):
         # is asked for while a command still runs takes back that very command.
         self._history = UndoHistory()
 
-    def ask(self, question: Callable[[Services], Result], answer: Callable[[Result], None]) -> None:
-        """Read something; `answer` gets it on this thread."""
-        self._worker.submit(question, answer, self.troubled.emit)
+    def ask(
+        self,
+        question: Callable[[Services], Result],
+        answer: Callable[[Result], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read something; `answer` gets it on this thread.
+
+        Either `answer` or `failed` is called; the latter with the exception, after `troubled` told of it.
+        """
+        self._worker.submit(question, answer, self._tell_trouble(failed))
 
     def do(
         self,
@@ -59,11 +68,12 @@ class Desk(QObject):
         *,
         key: Hashable = None,
         then: Callable[[ChangeSet], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Change something. `words` say what was done, in the past tense, as "Moved to Applied".
 
         Commands that follow each other with the same `key` are undone in one step. `then` gets the
-        change after the views have been told of it.
+        change after the views have been told of it, or `failed` the exception after `troubled`.
         """
 
         def run(services: Services) -> Told:
@@ -77,7 +87,7 @@ class Desk(QObject):
             if then is not None:
                 then(told.change)
 
-        self._worker.submit(run, finish, self.troubled.emit)
+        self._worker.submit(run, finish, self._tell_trouble(failed))
 
     def do_for_good(self, words: str, command: Callable[[Services], ChangeSet]) -> None:
         """Change something that cannot be taken back; what was done before cannot either then."""
@@ -114,6 +124,14 @@ class Desk(QObject):
             return self._tell(f"Done again: {step.words}", change)
 
         self._worker.submit(run, self._announce, self.troubled.emit)
+
+    def _tell_trouble(self, failed: Callable[[Exception], None] | None) -> Callable[[Exception], None]:
+        def tell(error: Exception) -> None:
+            self.troubled.emit(error)
+            if failed is not None:
+                failed(error)
+
+        return tell
 
     def _tell(self, words: str, change: ChangeSet) -> Told:
         return Told(words if change else "", change, self._history.undo_words, self._history.redo_words)

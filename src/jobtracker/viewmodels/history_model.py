@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.event import Event, sentence
 from jobtracker.domain.next_step import MONTHS
+from jobtracker.domain.reminder import wall_time
 from jobtracker.viewmodels.rows_model import RowsModel
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable
+
+    from PySide6.QtCore import QObject
 
     from jobtracker.domain.posting import ApplicationRecord
 
 
 class HistoryModel(RowsModel[Event]):
-    """One row for each event."""
+    """One row for each event. `zone` names the IANA zone in which its day is told."""
+
+    def __init__(self, zone: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
 
     def show(self, record: ApplicationRecord) -> None:
         """Show the history of an application."""
@@ -27,4 +34,5 @@ class HistoryModel(RowsModel[Event]):
 
     def words(self, row: Event) -> str:
         """The event in words, with its day."""
-        return f"{sentence(row)}, {row.at.day} {MONTHS[row.at.month - 1]} {row.at.year}"
+        day = wall_time(row.at, self._zone())
+        return f"{sentence(row)}, {day.day} {MONTHS[day.month - 1]} {day.year}"

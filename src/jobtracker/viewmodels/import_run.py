@@ -30,13 +30,14 @@ class Progress:
 class ImportRun(QObject):
     """Each file is a job of its own; what one run imports is undone in one step.
 
-    Stopping keeps the postings that are in: each is whole, and undo takes them all back.
+    Stopping keeps the postings that are in: each is whole, and undo takes them all back. So does a
+    trouble with the data, of which the desk tells: the run ends there, and says that it is finished.
     """
 
     progressed = Signal(object)
     """A Progress, before each file."""
     finished = Signal(object, bool)
-    """The ImportSummary, and whether it was stopped before its end."""
+    """The ImportSummary, and whether it was stopped before its end, by the user or by a trouble."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class ImportRun(QObject):
 
     def files(self, paths: Sequence[Path]) -> None:
         """Import files, and folders with all that is in them."""
-        self._desk.ask(lambda services: services.importing.find(paths), self._found)
+        self._desk.ask(lambda services: services.importing.find(paths), self._found, failed=self._give_up)
 
     def text(self, text: str, name: str) -> None:
         """Import text that was pasted."""
@@ -92,4 +93,10 @@ class ImportRun(QObject):
             self._summary = self._summary + results[0] if self._summary else results[0]
             self._next()
 
-        self._desk.do(words, command, key=self._key, then=then)
+        self._desk.do(words, command, key=self._key, then=then, failed=self._give_up)
+
+    def _give_up(self, _: Exception) -> None:
+        # Loads the database layer, which the window does not wait for.
+        from jobtracker.services.importing import ImportSummary
+
+        self.finished.emit(self._summary or ImportSummary(), True)

@@ -20,7 +20,7 @@ class HistoryTab(QWidget):
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = HistoryModel(self)
+        self.model = HistoryModel(clock.zone, self)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(EventDelegate(theme, clock.zone, self.view))
