@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -89,7 +90,8 @@ RTF = (r"{\rtf1\ansi Requirements\par " + "".join(rf"\bullet  {item}\par " for i
 
 FILES = [
     ("text", TEXT.encode(), "a.txt"), ("html", HTML.encode(), "a.html"), ("html", HTML.encode(), "a.txt"),
-    ("markdown", ("# Vintner\n\n## " + TEXT[9:]).encode(), "a.md"), ("docx", docx(), "a.docx"), ("odt", odt(), "a.odt"),
+    ("markdown", ("# Vintner\n\n## " + TEXT[9:]).encode(), "a.md"), ("docx", docx(), "a.docx"),
+    ("odt", odt(), "a.odt"),
     ("pdf", pdf(), "a.pdf"), ("rtf", RTF, "a.rtf"), ("eml", mail(), "a.eml"),
 ]  # fmt: skip
 
@@ -169,12 +171,20 @@ def test_what_is_no_posting_is_refused_with_a_reason(data: bytes, name: str, cod
 
 
 def test_a_job_posting_in_a_pages_data_gives_the_facts() -> None:
-    data = (
-        '<script type="application/ld+json">{"@graph":[{"@type":"JobPosting","title":"Vintner","datePosted":"2027-02-01",'
-        '"hiringOrganization":{"name":"Hill Farm"},"employmentType":["FULL_TIME"],"validThrough":"2027-03-01T00:00",'
-        '"jobLocation":{"address":{"addressLocality":"Graz","addressCountry":"AT"}},"baseSalary":{"currency":"EUR",'
-        '"value":{"minValue":2400,"maxValue":"2700","unitText":"MONTH"}}}]}</script>'
-    )
+    posting = {
+        "@type": "JobPosting",
+        "title": "Vintner",
+        "datePosted": "2027-02-01",
+        "validThrough": "2027-03-01T00:00",
+        "hiringOrganization": {"name": "Hill Farm"},
+        "employmentType": ["FULL_TIME"],
+        "jobLocation": {"address": {"addressLocality": "Graz", "addressCountry": "AT"}},
+        "baseSalary": {
+            "currency": "EUR",
+            "value": {"minValue": 2400, "maxValue": "2700", "unitText": "MONTH"},
+        },
+    }
+    data = f'<script type="application/ld+json">{json.dumps({"@graph": [posting]})}</script>'
     facts = read_bytes(HTML.replace("<h1>", data + "<h1>").encode(), "a.html").reading.facts
     assert (facts.title, facts.company, facts.locations) == ("Vintner", "Hill Farm", ("Graz, AT",))
     assert facts.employment_type is EmploymentType.FULL_TIME

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from jobtracker.reading.tokens import Tokens
     from jobtracker.reading.vocabulary import Vocabulary
@@ -38,7 +38,7 @@ def features(tokens: Tokens, first: int, last: int | None = None) -> list[str]:
 
 @cache
 def weights() -> Mapping[str, int]:
-    """The shipped weights, read once: a word's figures for all groups packed into one number, the first lowest, so
+    """The shipped weights, read once: a word's figures for all groups packed into one number, so
     that the evidence of a passage is one sum.
     """
     text = resources.files(__package__).joinpath("kinds.json").read_text(encoding="utf-8")

@@ -120,8 +120,13 @@ def company_of(
 def is_company(phrase: str, words: Vocabulary) -> bool:
     """Whether a phrase names a company by its legal form or by what it is (school, hospital …)."""
     parts = set(key(phrase).split())
-    known = {key(word) for word in words.facts["company_words"]}
+    known = _company_words(words.language)
     return bool(_LEGAL_FORM.search(phrase)) or (bool(parts & known) and 2 <= len(phrase.split()) <= 6)
+
+
+@cache
+def _company_words(language: str) -> frozenset[str]:
+    return frozenset(key(word) for word in vocabulary(language).facts["company_words"])
 
 
 def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] | None:

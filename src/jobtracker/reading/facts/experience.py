@@ -46,7 +46,7 @@ def _pattern(
 def experience_of(
     text: str, small: str, items: list[tuple[int, int]], words: Vocabulary
 ) -> tuple[ExperienceYears, Span] | None:
-    """The years asked for, looked for in the requirements first, then wherever the word experience stands near.
+    """The years asked for, looked for in the requirements first, then wherever experience is said near.
     `small` is the text in small letters.
     """
     table = words.facts["years"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORT_LINE = 60
 _EDGE_LINES = 40
+_SENTENCE = 5
 _OF_THE_PERSON = re.compile(
     r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b"
 )
@@ -75,7 +76,12 @@ def work_mode_of(
     places = [(line.start, line.end) for line in lines[:_EDGE_LINES] if line.end - line.start <= _SHORT_LINE]
     if title:
         places.insert(0, (title.start, title.end))
-    found = [f for f in _within(said, places) if not _denied(small, f[0])]
+    found = [
+        f
+        for start, end in places
+        for f in _within(said, [(start, end)])
+        if not _denied(small, f[0]) and (small.count(" ", start, end) < _SENTENCE or _is_stated(small, *f))
+    ]
     stated = found or [f for f in said if _is_stated(small, *f)]
     return _mode(stated, names) if stated else None
 

@@ -55,7 +55,7 @@ def title_of(
 
 def has_profession(phrase: str, words: Vocabulary) -> bool:
     """Whether a phrase names a profession."""
-    known, endings = _known(words.language)
+    known, endings, _ = _known(words.language)
     parts = key(phrase).split(" ")
     if any(part in known or (part.endswith("s") and part[:-1] in known) for part in parts):
         return True
@@ -63,11 +63,12 @@ def has_profession(phrase: str, words: Vocabulary) -> bool:
 
 
 @cache
-def _known(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The professions of a language, and the endings of those that are written in one word."""
+def _known(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The professions of a language, endings of those written in one word, those in East Asian script."""
     professions = vocabulary(language).facts["professions"]
     whole = frozenset(plain(p) for p in professions if not p.startswith("-"))
-    return whole, tuple(plain(p[1:]) for p in professions if p.startswith("-"))
+    east_asian = tuple(p for p in professions if _EAST_ASIAN.search(p))
+    return whole, tuple(plain(p[1:]) for p in professions if p.startswith("-")), east_asian
 
 
 def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
@@ -101,7 +102,7 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
 
 def has_east_asian_profession(phrase: str, words: Vocabulary) -> bool:
     """Whether a phrase without blanks ends with the name of a profession."""
-    return any(phrase.endswith(p) for p in words.facts["professions"] if not p.isascii())
+    return phrase.endswith(_known(words.language)[2])
 
 
 def _top_lines(text: str, lines: list[Line], words: Vocabulary) -> list[Span]:
