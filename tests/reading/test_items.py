@@ -15,6 +15,7 @@ LEVELS = [
     ("Strong SQL skills, Python experience is a plus", Level.REQUIRED),
     ("Experience with Postgres (preferred) or MySQL", Level.REQUIRED),
     ("Cloud services such as AWS (Azure is a plus)", Level.REQUIRED),
+    ("A licence for forklifts (preferred)", Level.PREFERRED),
     ("Five years of experience in a hospital", Level.REQUIRED),
 ]
 

@@ -23,10 +23,13 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
     """
     phrase = key(item)
     parts = phrase.split(" ")
-    if item.endswith(")") and "(" in item:
-        phrase = key(item[: item.rindex("(")]) or phrase
-        parts = phrase.split(" ")
     starts, ends = words.levels["preferred_start"], words.levels["preferred_end"]
+    if item.endswith(")") and "(" in item:
+        opened = item.rindex("(")
+        if key(item[opened:]) in ends:
+            return Level.PREFERRED
+        phrase = key(item[:opened]) or phrase
+        parts = phrase.split(" ")
     for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
         if " ".join(parts[:count]) in starts:
             return Level.PREFERRED

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Finding, Reading, Section, Source
-from jobtracker.reading.characters import fold
 from jobtracker.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -78,6 +77,7 @@ def read_text(text: str, name: str = "pasted text") -> ReadText:
 
 
 def _read(file: Extracted, name: str, digest: str) -> ReadText:
+    from jobtracker.reading.characters import fold
     from jobtracker.reading.facts.collection import facts_of, with_stated
     from jobtracker.reading.items import items_of
     from jobtracker.reading.language import language_of
