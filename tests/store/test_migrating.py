@@ -5,16 +5,18 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlmodel import SQLModel
 
-from jobtracker.store import migrating, tables
-from jobtracker.store.errors import StoreError
+from jobtracker.store import identity, migrating, tables
+from jobtracker.store.errors import RefusedDatabase, StoreError
 from jobtracker.store.migrations import REVISION
 from jobtracker.store.store import Store
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.system.paths import DataPaths
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -120,6 +122,73 @@ def test_before_the_schema_moves_a_copy_of_the_file_is_made(
     assert look("SELECT text FROM note", copy) == look("SELECT text FROM note")
     assert look("SELECT colour FROM note") == [("blue",)]
     assert look("PRAGMA user_version") == [(REVISION + 1,)]
+
+
+def cut_the_power(path: Path, *statements: str) -> Path:
+    """Write a transaction up to the moment before SQLite says that it is whole; gives its journal.
+
+    What makes a transaction whole is that its journal is deleted: a second name keeps this one.
+    """
+    journal, second_name = path.with_name(f"{path.name}-journal"), path.with_name("second name")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in statements:
+            connection.execute(statement)
+        second_name.hardlink_to(journal)
+        connection.execute("COMMIT")
+    return second_name.rename(journal)
+
+
+def test_a_migration_that_a_power_cut_ended_is_taken_back_and_made_again(
+    older: bytes, open_store: Open, paths: DataPaths, look: Look
+) -> None:
+    written = all_rows(paths.database)
+    journal = cut_the_power(
+        paths.database,
+        "ALTER TABLE note ADD COLUMN colour TEXT",
+        "UPDATE note SET colour = 'red'",
+        f"PRAGMA user_version = {REVISION + 1}",
+    )
+    assert migrating.revision_of(paths.database, REVISION + 1) == REVISION
+    assert paths.database.read_bytes() == older
+    assert not journal.exists()
+    open_store()
+    (copy,) = paths.backups.iterdir()
+    assert all_rows(copy) == written
+    assert look("SELECT DISTINCT colour FROM note") == [("blue",)]
+    assert look("PRAGMA user_version") == [(REVISION + 1,)]
+
+
+def test_a_first_file_that_a_power_cut_ended_is_made_again(open_store: Open, paths: DataPaths) -> None:
+    paths.database.touch()
+    cut_the_power(
+        paths.database,
+        "CREATE TABLE half (id INTEGER)",
+        f"PRAGMA application_id = {identity.APPLICATION_ID}",
+        f"PRAGMA user_version = {REVISION}",
+    )
+    assert open_store().browse.rows() == ()
+    assert "half" not in made_of(paths.database)
+
+
+def test_a_foreign_file_with_a_journal_is_refused_and_neither_is_touched(
+    open_store: Open, paths: DataPaths
+) -> None:
+    journal = cut_the_power(paths.database, "CREATE TABLE recipe (name TEXT)")
+    before = paths.database.read_bytes(), journal.read_bytes()
+    with pytest.raises(RefusedDatabase):
+        open_store()
+    assert (paths.database.read_bytes(), journal.read_bytes()) == before
+
+
+def test_a_journal_that_cannot_be_taken_back_is_explained(
+    older: bytes, paths: DataPaths, open_store: Open
+) -> None:
+    journal = cut_the_power(paths.database, f"PRAGMA user_version = {REVISION + 1}")
+    journal.unlink()
+    journal.mkdir()
+    with pytest.raises(StoreError, match="Check the"):
+        open_store()
 
 
 def break_down(connection: Any) -> None:
