@@ -12,8 +12,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobtracker.app import cli
-from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
-from jobtracker.ui.main_window import MainWindow
 
 
 def watch(painter: type, method: str) -> None:
@@ -37,7 +35,11 @@ def finish() -> None:
 
 
 if sys.argv[2] == "window":
+    from jobtracker.ui.main_window import MainWindow
+
     watch(MainWindow, "paintEvent")
 else:
+    from jobtracker.ui.delegates.application_delegate import ApplicationDelegate
+
     watch(ApplicationDelegate, "paint")
 cli.main(["--data-dir", sys.argv[1]])

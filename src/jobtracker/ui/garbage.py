@@ -1,7 +1,8 @@
 """Python's cyclic garbage, collected where Qt's objects may be destroyed: on the main thread.
 
 Python collects on whichever thread happens to allocate. A widget caught in a cycle that dies on the
-data thread takes the process with it, so the automatic collection is off while a window is open.
+data thread takes the process with it, so the automatic collection is off from the first window on.
+It stays off: to collect while Qt takes a window apart is as bad.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ class Garbage(QObject):
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.look)
         self._tick.start()
-        self.destroyed.connect(gc.enable)
 
     def look(self) -> None:
         """Collect the oldest generation whose count is over its threshold, and all younger ones."""

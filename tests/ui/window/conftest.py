@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -70,6 +71,7 @@ def open_window(
         if not paths.database.exists():
             shutil.copyfile(kept_file(postings), paths.database)
         prompts = ScriptedPrompts()
+        window_is_known = (paths.root / "window.ini").exists()
         window = MainWindow(
             theme=theme,
             worker=Worker(partial(services_under_lock, paths, clock)),
@@ -82,6 +84,9 @@ def open_window(
         windows.append(window)
         with qtbot.waitActive(window):
             window.show()
+        if not window_is_known:
+            # The screen of the tests is smaller than a window is made for.
+            window.resize(1280, 800)
         window.worker.start()
         user = User(window, prompts, qtbot)
         user.settle()
@@ -91,6 +96,7 @@ def open_window(
 
     yield open_one
     close_last()
+    gc.enable()
 
 
 @pytest.fixture

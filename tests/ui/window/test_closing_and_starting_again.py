@@ -39,6 +39,7 @@ def test_the_window_comes_back_with_its_size_its_columns_and_its_application(
     user.importing(WELDER, BAKER)
     user.open("Welder")
     user.window.resize(770, 520)
+    user.settle()
     user.window.page.splitter.setSizes([270, 310])
     widths = user.window.page.splitter.sizes()
     again = open_window()

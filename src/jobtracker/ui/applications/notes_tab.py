@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.viewmodels.notes_model import NotesModel
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ class NotesTab(QWidget):
         self.editor.setPlaceholderText("Write in Markdown. It is saved as you type.")
         self.preview = NotePreview()
         self.preview.link_clicked.connect(prompts.open_link)
+        for side in (self.editor, self.preview):
+            leave_drops_to_the_window(side)
         self._sides = QStackedWidget()
         self._sides.addWidget(self.editor)
         self._sides.addWidget(self.preview)

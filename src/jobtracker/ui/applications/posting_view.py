@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from jobtracker.domain.reading import Level, Span
+from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.viewmodels.posting_text import PostingText
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class PostingView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName("Text of the posting")
+        leave_drops_to_the_window(self)
         self.document().setDocumentMargin(16)
         theme.changed.connect(self._mark)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from jobtracker.domain.next_step import due_words
 from jobtracker.domain.reminder import Preset, presets, wall_time
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
+from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 
@@ -47,6 +48,7 @@ class RemindersTab(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText("Remind me to… (or pick a time to follow up)")
         self.text.setAccessibleName("What to be reminded of")
+        leave_drops_to_the_window(self.text)
         self.text.returnPressed.connect(self._ask_when)
         soon, later = QHBoxLayout(), QHBoxLayout()
         for line in (soon, later):

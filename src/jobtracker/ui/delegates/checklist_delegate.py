@@ -93,10 +93,6 @@ class ChecklistDelegate(QStyledItemDelegate):
         view.setCurrentIndex(index)
         view.edit(index)
 
-    def finish(self) -> None:
-        """Take what is being written as it stands, whatever has the focus."""
-        self._commit()
-
     def target_at(self, option: QStyleOptionViewItem, index: Index, point: QPoint) -> Target | None:
         """What a click at `point`, in the view's coordinates, would mean; None: nothing."""
         record = index.data(RECORD)
@@ -182,7 +178,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         editor.setFont(option.font)
         editor.document().setModified(False)  # a new font counts as a change to Qt
         self._editor, self._edited = editor, QPersistentModelIndex(index)
-        editor.done.connect(self._commit)
+        editor.done.connect(self.finish)
         editor.cancelled.connect(self._cancel)
         editor.resized.connect(self._regrow)
         return editor
@@ -257,7 +253,8 @@ class ChecklistDelegate(QStyledItemDelegate):
     def _regrow(self) -> None:
         self.sizeHintChanged.emit(_of_now(self._edited))
 
-    def _commit(self) -> None:
+    def finish(self) -> None:
+        """Take what is being written as it stands, whatever has the focus."""
         editor, self._editor = self._editor, None
         if editor is not None:
             self.commitData.emit(editor)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jobtracker.ui.theme.tokens import Ink
+from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
         self.setAccessibleName("Search")
+        leave_drops_to_the_window(self)
         self.setPlaceholderText("Search postings, notes, requirements…")
         glass = QAction(self)
         theme.icons.dress(glass, "search", Ink.MUTED)
