@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jobtracker.services.services import Services
 from jobtracker.store.store import Store
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 TEXT = "Mill Lane Bakery looks for a baker. You rise early and know C++ or C# by heart."
 

@@ -3,18 +3,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jobtracker.services.services import Services
 from jobtracker.store import backup
 from jobtracker.store.backup import back_up
 from jobtracker.store.errors import StoreError
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 NOW = datetime(2026, 11, 20, 9, 30, 5, tzinfo=UTC)
 

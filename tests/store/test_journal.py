@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,13 +16,17 @@ from hypothesis import strategies as st
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.change import ChangeSet, Kind
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.answering import EmptyItem
-from jobtracker.services.services import Services
 from jobtracker.store.errors import Conflict
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.services.services import Services
 
 POSTING = """Bakers\u00a0wanted at Mill Lane.
 

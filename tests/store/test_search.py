@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from jobtracker.app.build import open_services
 from jobtracker.domain.change import Kind
 from jobtracker.domain.reading import Level
-from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jobtracker.services.services import Services
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=30)
 operators = st.lists(

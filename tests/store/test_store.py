@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,9 @@ from jobtracker.store.errors import RefusedDatabase, StoreError
 from jobtracker.store.identity import APPLICATION_ID
 from jobtracker.store.migrations import REVISION
 from jobtracker.store.store import Store, is_current
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.system.paths import DataPaths
 
 Look = Callable[..., list[tuple[Any, ...]]]
 Open = Callable[[], Store]

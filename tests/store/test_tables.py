@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,10 +13,15 @@ from jobtracker.domain.application import Outcome, Tone
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Origin, Verdict
-from jobtracker.services.services import Services
 from jobtracker.store.errors import StoreError
-from jobtracker.store.unit import Unit
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from jobtracker.services.services import Services
+    from jobtracker.store.unit import Unit
 
 REQUIREMENT = (
     "INSERT INTO requirement (posting_id, level, text, span_start, span_end, position, evidence, origin)"

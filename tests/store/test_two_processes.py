@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobtracker.app.build import open_services
-from jobtracker.services.services import Services
 from jobtracker.system.lock import AlreadyOpen
-from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 BESIDE = """
 import sys

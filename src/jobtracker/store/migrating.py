@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobtracker.store.backup import back_up
 from jobtracker.store.connection import connect, explaining
 from jobtracker.store.errors import StoreError
 from jobtracker.store.identity import APPLICATION_ID, revision_of
 from jobtracker.store.migrations import REVISION
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def bring_up_to_date(path: Path, backups: Path, now: datetime) -> None:

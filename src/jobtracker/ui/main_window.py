@@ -22,11 +22,12 @@ from jobtracker.ui.widgets.status_line import StatusLine
 from jobtracker.ui.widgets.top_bar import TopBar
 from jobtracker.ui.window_dialogs import WindowDialogs
 from jobtracker.ui.window_place import WindowPlace
-from jobtracker.viewmodels.applications_model import ApplicationsFilter, ApplicationsModel, Counts
+from jobtracker.viewmodels.applications import Applications, Counts
 from jobtracker.viewmodels.commands.commands import Commands
 from jobtracker.viewmodels.desk import Desk, Told
 from jobtracker.viewmodels.due_reminders import DueReminders
 from jobtracker.viewmodels.open_application import OpenApplication
+from jobtracker.viewmodels.shown_applications import ShownApplications
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,8 +78,8 @@ class MainWindow(QMainWindow):
         self._waiting_to_open: int | None = None
         self.worker = worker
         self.desk = Desk(worker, self)
-        self.model = ApplicationsModel(self.desk, clock, self)
-        self.shown = ApplicationsFilter(self.model, self)
+        self.model = Applications(self.desk, clock, self)
+        self.shown = ShownApplications(self.model, self)
         self.open_application = OpenApplication(self.desk, self)
         self.due = DueReminders(self.desk, self)
         self.commands = Commands.over(self.desk)

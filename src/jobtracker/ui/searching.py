@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from jobtracker.ui.applications.list_pane import ListPane
     from jobtracker.ui.widgets.search_field import SearchField
-    from jobtracker.viewmodels.applications_model import ApplicationsFilter
     from jobtracker.viewmodels.desk import Desk
+    from jobtracker.viewmodels.shown_applications import ShownApplications
 
 PAUSE = 150
 """Milliseconds without a key after which a search is made."""
@@ -23,7 +23,7 @@ class Searching(QObject):
         self,
         field: SearchField,
         desk: Desk,
-        shown: ApplicationsFilter,
+        shown: ShownApplications,
         list_pane: ListPane,
         parent: QObject | None = None,
     ) -> None:

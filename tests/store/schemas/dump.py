@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Verdict
-from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jobtracker.services.services import Services
 
 POSTING = (
     "Brightwater Ferries\n\nDeckhand\n\nRequirements\n- A calm head\n- Knots: “bowline”, 'clove hitch'\n"

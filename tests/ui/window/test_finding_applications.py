@@ -13,7 +13,7 @@ from tests.ui.window.postings import BAKER, GARDENER, WELDER
 from jobtracker.domain.application import Outcome
 from jobtracker.ui.delegates.checklist_geometry import Target
 from jobtracker.ui.widgets.empty_state import EmptyState
-from jobtracker.viewmodels.applications_model import Order
+from jobtracker.viewmodels.shown_applications import Order
 
 if TYPE_CHECKING:
     from tests.ui.window.conftest import OpenWindow
@@ -99,3 +99,14 @@ def test_the_list_is_put_in_another_order(user: User) -> None:
     assert user.listed() == ["Welder", "Baker"]
     order.setCurrentIndex(order.findData(Order.NEWEST))
     assert user.listed() == ["Baker", "Welder"]
+
+
+def test_when_a_search_ends_the_open_application_is_chosen_in_the_list_again(user: User) -> None:
+    user.open("Welder")
+    search(user, "rye")
+    user.until(lambda: user.listed() == ["Baker"])
+    user.press("Escape")
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
+    user.settle()
+    (chosen,) = user.window.list_pane.selected()
+    assert chosen.id == user.record.row.id

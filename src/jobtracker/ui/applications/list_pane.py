@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.ui.widgets.filter_chips import FilterChips
-from jobtracker.viewmodels.applications_model import ApplicationsFilter, Counts, Order, Shown
+from jobtracker.viewmodels.applications import Counts
 from jobtracker.viewmodels.roles import RECORD
+from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ class ListPane(QWidget):
     removal_asked = Signal(object)
     """The list of ApplicationRow to move to the trash."""
 
-    def __init__(self, model: ApplicationsFilter, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ShownApplications, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobtracker.ui.applications.detail import Detail
     from jobtracker.ui.applications.list_pane import ListPane
     from jobtracker.ui.theme.theme import Theme
-    from jobtracker.viewmodels.applications_model import ApplicationsModel, Counts
+    from jobtracker.viewmodels.applications import Applications, Counts
     from jobtracker.viewmodels.open_application import OpenApplication
 
 LIST_WIDTH = 360
@@ -34,7 +34,7 @@ class ApplicationsPage(QWidget):
         self,
         list_pane: ListPane,
         make_detail: Callable[[], Detail],
-        model: ApplicationsModel,
+        model: Applications,
         open_application: OpenApplication,
         theme: Theme,
         parent: QWidget | None = None,

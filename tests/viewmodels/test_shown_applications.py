@@ -8,14 +8,9 @@ from PySide6.QtCore import QPersistentModelIndex
 
 from jobtracker.domain.application import ApplicationRow, Outcome
 from jobtracker.domain.requirement import Verdict
-from jobtracker.viewmodels.applications_model import (
-    ApplicationsFilter,
-    ApplicationsModel,
-    Counts,
-    Order,
-    Shown,
-)
+from jobtracker.viewmodels.applications import Applications, Counts
 from jobtracker.viewmodels.roles import RECORD
+from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,19 +29,19 @@ SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 
 
 @pytest.fixture
-def model(qapp: object, desk: Desk, clock: Any) -> ApplicationsModel:
-    return ApplicationsModel(desk, clock)
+def model(qapp: object, desk: Desk, clock: Any) -> Applications:
+    return Applications(desk, clock)
 
 
 @pytest.fixture
-def filtered(model: ApplicationsModel, tested: Any) -> ApplicationsFilter:
-    filtered = ApplicationsFilter(model)
+def filtered(model: Applications, tested: Any) -> ShownApplications:
+    filtered = ShownApplications(model)
     tested(filtered)
     return filtered
 
 
 @pytest.fixture
-def loaded(model: ApplicationsModel, ask: Any, clock: Any, settle: Any) -> ApplicationsModel:
+def loaded(model: Applications, ask: Any, clock: Any, settle: Any) -> Applications:
     """Baker (1), Welder (2) and Nurse (3), each imported a minute after the other."""
 
     def furnish(services: Services) -> None:
@@ -61,7 +56,7 @@ def loaded(model: ApplicationsModel, ask: Any, clock: Any, settle: Any) -> Appli
     return model
 
 
-def titles(filtered: ApplicationsFilter) -> list[str | None]:
+def titles(filtered: ShownApplications) -> list[str | None]:
     rows = (filtered.index(at, 0).data(RECORD).row for at in range(filtered.rowCount()))
     return [row.title for row in rows]
 
@@ -77,7 +72,7 @@ def do(desk: Desk, settle: Any) -> Callable[[Callable[[Services], Any]], None]:
 
 
 def test_loading_shows_the_newest_first_and_says_so_once(
-    model: ApplicationsModel, filtered: ApplicationsFilter, importing: Any, settle: Any
+    model: Applications, filtered: ShownApplications, importing: Any, settle: Any
 ) -> None:
     importing("Baker", "Welder")
     times: list[str] = []
@@ -94,7 +89,7 @@ def test_loading_shows_the_newest_first_and_says_so_once(
 
 
 def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, mirror: Any, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, mirror: Any, desk: Desk, settle: Any
 ) -> None:
     filtered.order_by(Order.NEWEST)
     view = mirror(filtered)
@@ -112,7 +107,7 @@ def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
 
 
 def test_a_change_of_something_that_the_list_does_not_show_is_silent(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, mirror: Any, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, mirror: Any, desk: Desk, settle: Any
 ) -> None:
     view = mirror(filtered)
 
@@ -122,7 +117,7 @@ def test_a_change_of_something_that_the_list_does_not_show_is_silent(
 
 
 def test_active_and_closed_ones_are_counted_after_every_change(
-    loaded: ApplicationsModel, desk: Desk, settle: Any
+    loaded: Applications, desk: Desk, settle: Any
 ) -> None:
     counted: list[Counts] = []
     loaded.counted.connect(counted.append)
@@ -136,7 +131,7 @@ def test_active_and_closed_ones_are_counted_after_every_change(
 
 
 def test_active_ones_are_shown_at_first_and_closed_or_all_when_asked_for(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
     active = titles(filtered)
@@ -153,7 +148,7 @@ def test_active_ones_are_shown_at_first_and_closed_or_all_when_asked_for(
 
 
 def test_a_search_shows_what_was_found_active_or_closed_until_it_ends(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any, ask: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any, ask: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
 
@@ -167,7 +162,7 @@ def test_a_search_shows_what_was_found_active_or_closed_until_it_ends(
 
 
 def test_choosing_what_is_shown_keeps_hold_of_what_stays(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
     baker = QPersistentModelIndex(filtered.index(filtered.row_of(1) or 0, 0))
@@ -181,7 +176,7 @@ def test_choosing_what_is_shown_keeps_hold_of_what_stays(
 
 
 def test_what_is_closed_leaves_the_active_ones(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.close(3, Outcome.WITHDRAWN))
     assert titles(filtered) == ["Welder", "Baker"]
@@ -202,8 +197,8 @@ def test_what_is_closed_leaves_the_active_ones(
     ],
 )
 def test_the_list_is_ordered_as_asked(
-    loaded: ApplicationsModel,
-    filtered: ApplicationsFilter,
+    loaded: Applications,
+    filtered: ShownApplications,
     desk: Desk,
     settle: Any,
     order: Order,
@@ -222,7 +217,7 @@ def test_the_list_is_ordered_as_asked(
 
 
 def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     now = do(desk, settle)
     now(lambda services: services.tracking.describe(1, "Baker", "", date(2026, 11, 24)))
@@ -237,8 +232,8 @@ def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
 
 
 def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
-    loaded: ApplicationsModel,
-    filtered: ApplicationsFilter,
+    loaded: Applications,
+    filtered: ShownApplications,
     mirror: Any,
     desk: Desk,
     settle: Any,
@@ -257,7 +252,7 @@ def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
 
 
 def test_a_change_of_one_leaves_what_the_others_say_until_the_clock_is_looked_at(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any, clock: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any, clock: Any
 ) -> None:
     now = do(desk, settle)
     now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
@@ -271,12 +266,12 @@ def test_a_change_of_one_leaves_what_the_others_say_until_the_clock_is_looked_at
     assert filtered.index_of(2).data(RECORD).next.text == "Write today 12:00"
 
 
-def test_a_list_made_later_shows_what_was_loaded_before(loaded: ApplicationsModel) -> None:
-    assert titles(ApplicationsFilter(loaded)) == ["Nurse", "Welder", "Baker"]
+def test_a_list_made_later_shows_what_was_loaded_before(loaded: Applications) -> None:
+    assert titles(ShownApplications(loaded)) == ["Nurse", "Welder", "Baker"]
 
 
 def test_an_application_is_found_by_its_id_whether_it_is_shown_or_not(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter
+    loaded: Applications, filtered: ShownApplications
 ) -> None:
     filtered.show_found(frozenset())
 
@@ -289,7 +284,7 @@ def test_an_application_is_found_by_its_id_whether_it_is_shown_or_not(
 
 
 def test_a_line_reads_as_one_sentence(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     filtered.show_only(Shown.ALL)
     now = do(desk, settle)
@@ -303,7 +298,7 @@ def test_a_line_reads_as_one_sentence(
 
 
 def test_a_posting_without_a_title_goes_by_its_source(
-    loaded: ApplicationsModel, filtered: ApplicationsFilter, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
 ) -> None:
     do(desk, settle)(lambda services: services.tracking.describe(1, "", "", None))
 
