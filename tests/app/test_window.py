@@ -31,10 +31,13 @@ PATIENCE = 30
 """Seconds a process may take to start on a busy computer."""
 
 
-def wait_until(holds: Callable[[], bool]) -> None:
+def wait_for(process: subprocess.Popen[str], holds: Callable[[], bool]) -> None:
+    """Wait for what a process does; where it does not, its own words are the failure."""
     end = time.monotonic() + PATIENCE
     while not holds():
-        assert time.monotonic() < end, "waited in vain"
+        if time.monotonic() > end or process.poll() is not None:
+            process.kill()
+            pytest.fail(f"waited in vain; the process said: {process.communicate()[1]}")
         time.sleep(0.05)
 
 
@@ -66,12 +69,12 @@ def running(paths: DataPaths, posting_file: Path) -> Iterator[subprocess.Popen[s
 def test_a_start_with_a_file_imports_it_and_a_second_start_hands_its_own_over(
     running: subprocess.Popen[str], paths: DataPaths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wait_until(lambda: postings(paths) == 1)
+    wait_for(running, lambda: postings(paths) == 1)
     other = tmp_path / "other.txt"
     other.write_text("Baker\n\nRequirements\n- Bakes rye bread\n", encoding="utf-8")
     assert run(paths, [other]) == 0
     assert capsys.readouterr().err == "Job Tracker is already open: its window has been asked.\n"
-    wait_until(lambda: postings(paths) == 2)
+    wait_for(running, lambda: postings(paths) == 2)
     assert running.poll() is None
     running.kill()
     assert "Traceback" not in running.communicate()[1]

@@ -98,6 +98,17 @@ def test_text_can_be_dropped_on_the_window(user: User) -> None:
     assert user.listed() == ["Baker"]
 
 
+def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -> None:
+    user.importing(WELDER)
+    user.show_tab(user.window.detail.notes)
+    (file,) = files_of({"baker.txt": BAKER}, tmp_path / "in")
+    for field in (user.window.detail.notes.editor.viewport(), user.window.top.search):
+        drop(user, dropped(file), on=field)
+    assert sorted(user.listed()) == ["Baker", "Welder"]
+    assert user.window.detail.notes.editor.toPlainText() == ""
+    assert user.window.top.search.text() == ""
+
+
 def test_a_posting_is_pasted_by_ctrl_n(user: User) -> None:
     user.prompts.text_answer = WELDER
     user.press("Ctrl+N")
