@@ -56,7 +56,8 @@ def test_a_wrong_fact_is_rare() -> None:
 
 
 def _measure() -> Any:
-    spec = importlib.util.spec_from_file_location("reading_measure", ROOT / "bench" / "reading.py")
+    path = ROOT / "tests" / "benchmarks" / "reading.py"
+    spec = importlib.util.spec_from_file_location("reading_measure", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -1,6 +1,6 @@
 """Learn the content weights of the reader: which words speak for which kind of passage.
 
-    python bench/train_kinds.py ../shared/postings/silver.jsonl [--write]
+    python tests/reading/training/kinds.py ../shared/postings/silver.jsonl [--write]
 
 The labels are those of the headings above each passage, as the English vocabulary knows them. Prints the
 quality on the postings set aside (every fifth, by number); with --write also learns again from all and writes
@@ -28,7 +28,7 @@ from jobtracker.reading.vocabulary import vocabulary
 
 SCALE = 16
 MIN_POSTINGS = 8
-TARGET = Path(__file__).parent.parent / "src/jobtracker/reading/kinds.json"
+TARGET = Path(__file__).resolve().parents[3] / "src/jobtracker/reading/kinds.json"
 GROUP_OF = {
     Kind.REQUIREMENTS: 0, Kind.PREFERRED: 0, Kind.RESPONSIBILITIES: 1, Kind.BENEFITS: 2,
     Kind.ABOUT: 3, Kind.TEAM: 3, Kind.ROLE: 3, Kind.LEGAL: 4, Kind.APPLY: 5, Kind.PROCESS: 5,

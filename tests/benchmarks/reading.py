@@ -1,12 +1,11 @@
 """Measure the reader: exact items, levels, facts and speed, on labelled postings.
 
-    python bench/reading.py [--folder ../shared/postings] [--show NAME] [--part tuned|aside|all] [--json]
+    python -m tests.benchmarks.reading [--show NAME] [--part tuned|aside|all] [--json]
 
 Of the labelled postings about a third is set aside by the hash of the name: rules are made by looking at
 the others only, so that the figures of the part "aside" say how the reader does on postings nobody looked at.
 """
 
-# ruff: noqa: T201
 from __future__ import annotations
 
 import argparse
@@ -24,7 +23,7 @@ from jobtracker.reading.reader import read_bytes
 if TYPE_CHECKING:
     from types import ModuleType
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "shared" / "postings"
+FOLDER = Path(__file__).resolve().parents[3] / "shared" / "postings"
 
 
 def is_set_aside(name: str) -> bool:

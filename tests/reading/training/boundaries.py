@@ -1,15 +1,15 @@
 """Learn the boundary weights of the reader from postings whose true item boundaries are known.
 
-    python bench/train_boundaries.py ../shared/postings/silver.jsonl [--write]
+    python tests/reading/training/boundaries.py ../shared/postings/silver.jsonl [--write]
 
 Prints the quality on the postings set aside (every fifth, by number); with --write also learns again from all
 and writes src/jobtracker/reading/boundaries.json. Plain Python, no library, about two minutes. The result
 holds figures and single words seen in at least six postings; no text.
 """
 
+# ruff: noqa: T201
 from __future__ import annotations
 
-# ruff: noqa: T201
 import argparse
 import json
 import math
@@ -26,7 +26,7 @@ SCALE = 16
 RATE = 0.15
 AVERAGED = 4
 MIN_POSTINGS = 6
-TARGET = Path(__file__).parent.parent / "src/jobtracker/reading/boundaries.json"
+TARGET = Path(__file__).resolve().parents[3] / "src/jobtracker/reading/boundaries.json"
 Sample = tuple[list[int], int]
 
 
