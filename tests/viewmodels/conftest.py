@@ -17,6 +17,7 @@ from jobtracker.app.build import open_services, services_under_lock
 from jobtracker.domain.change import ChangeSet
 from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
+from jobtracker.viewmodels.applications import Applications
 from jobtracker.viewmodels.desk import Desk, Told
 from jobtracker.viewmodels.worker import Worker
 
@@ -231,3 +232,36 @@ def kept(paths: DataPaths, settle: Settle) -> Callable[[], list[str]]:
             connection.close()
 
     return dump
+
+
+@pytest.fixture
+def applications(qapp: object, desk: Desk, clock: Clock) -> Applications:
+    """All applications, not yet loaded."""
+    return Applications(desk, clock)
+
+
+@pytest.fixture
+def loaded(applications: Applications, ask: Ask, clock: Any, settle: Settle) -> Applications:
+    """Baker (1), Welder (2) and Nurse (3), each imported a minute after the other."""
+
+    def furnish(services: Services) -> None:
+        for title, company in (("Baker", "Mill Lane"), ("Welder", "anvil works"), ("Nurse", "")):
+            (new,) = services.importing.import_text(BRIEF.format(title=title), title).imported
+            services.tracking.describe(new.id, title, company, None)
+            clock.advance(minutes=1)
+
+    ask(furnish)
+    applications.load()
+    settle()
+    return applications
+
+
+@pytest.fixture
+def now(desk: Desk, settle: Settle) -> Callable[[Callable[[Services], ChangeSet]], None]:
+    """Command, and wait until all views show it."""
+
+    def at_once(command: Callable[[Services], ChangeSet]) -> None:
+        desk.do("", command)
+        settle()
+
+    return at_once

@@ -8,52 +8,22 @@ from PySide6.QtCore import QPersistentModelIndex
 
 from jobtracker.domain.application import ApplicationRow, Outcome
 from jobtracker.domain.requirement import Verdict
-from jobtracker.viewmodels.applications import Applications, Counts
 from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from jobtracker.services.services import Services
+    from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.desk import Desk
 
-POSTING = """{title}
-
-Requirements
-- Reads drawings
-- Drives a forklift
-"""
 SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 """The held clock stands at Friday, 20 November 2026, 10:30 in Berlin."""
 
 
 @pytest.fixture
-def model(qapp: object, desk: Desk, clock: Any) -> Applications:
-    return Applications(desk, clock)
-
-
-@pytest.fixture
-def filtered(model: Applications, tested: Any) -> ShownApplications:
-    filtered = ShownApplications(model)
+def filtered(applications: Applications, tested: Any) -> ShownApplications:
+    filtered = ShownApplications(applications)
     tested(filtered)
     return filtered
-
-
-@pytest.fixture
-def loaded(model: Applications, ask: Any, clock: Any, settle: Any) -> Applications:
-    """Baker (1), Welder (2) and Nurse (3), each imported a minute after the other."""
-
-    def furnish(services: Services) -> None:
-        for title, company in (("Baker", "Mill Lane"), ("Welder", "anvil works"), ("Nurse", "")):
-            (new,) = services.importing.import_text(POSTING.format(title=title), title).imported
-            services.tracking.describe(new.id, title, company, None)
-            clock.advance(minutes=1)
-
-    ask(furnish)
-    model.load()
-    settle()
-    return model
 
 
 def titles(filtered: ShownApplications) -> list[str | None]:
@@ -61,39 +31,26 @@ def titles(filtered: ShownApplications) -> list[str | None]:
     return [row.title for row in rows]
 
 
-def do(desk: Desk, settle: Any) -> Callable[[Callable[[Services], Any]], None]:
-    """A way to command and wait until the list shows it."""
-
-    def at_once(command: Callable[[Services], Any]) -> None:
-        desk.do("", command)
-        settle()
-
-    return at_once
-
-
-def test_loading_shows_the_newest_first_and_says_so_once(
-    model: Applications, filtered: ShownApplications, importing: Any, settle: Any
+def test_loading_shows_the_newest_first_and_what_is_shown_already_is_no_news(
+    applications: Applications, filtered: ShownApplications, importing: Any, mirror: Any, settle: Any
 ) -> None:
     importing("Baker", "Welder")
-    times: list[str] = []
-    model.loaded.connect(lambda: times.append("loaded"))
-    was_loaded = model.is_loaded
+    view = mirror(filtered)
 
-    model.load()
+    applications.load()
     settle()
-    model.load()
+    applications.load()
     settle()
 
     assert [shown.row.id for shown in filtered.rows] == [2, 1]
-    assert (was_loaded, model.is_loaded, times) == (False, True, ["loaded"])
+    assert view.signals == []
 
 
 def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
-    loaded: Applications, filtered: ShownApplications, mirror: Any, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, mirror: Any, desk: Desk, settle: Any, now: Any
 ) -> None:
     filtered.order_by(Order.NEWEST)
     view = mirror(filtered)
-    now = do(desk, settle)
 
     now(lambda services: services.answering.answer([1], Verdict.MET))
     now(lambda services: services.importing.import_text("Diver\n- Dives", "diver").change)
@@ -107,33 +64,19 @@ def test_a_change_is_told_by_exact_signals_and_never_by_a_reset(
 
 
 def test_a_change_of_something_that_the_list_does_not_show_is_silent(
-    loaded: Applications, filtered: ShownApplications, mirror: Any, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, mirror: Any, now: Any
 ) -> None:
     view = mirror(filtered)
 
-    do(desk, settle)(lambda services: services.noting.add(1, "A note"))
+    now(lambda services: services.noting.add(1, "A note"))
 
     assert view.signals == []
 
 
-def test_active_and_closed_ones_are_counted_after_every_change(
-    loaded: Applications, desk: Desk, settle: Any
-) -> None:
-    counted: list[Counts] = []
-    loaded.counted.connect(counted.append)
-
-    now = do(desk, settle)
-    now(lambda services: services.tracking.close(1, Outcome.REJECTED))
-    now(lambda services: services.tracking.remove([1, 2]))
-
-    assert counted == [Counts(active=2, closed=1), Counts(active=1, closed=0)]
-    assert [counts.all for counts in counted] == [3, 1]
-
-
 def test_active_ones_are_shown_at_first_and_closed_or_all_when_asked_for(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+    now(lambda services: services.tracking.close(2, Outcome.DECLINED))
     active = titles(filtered)
     filtered.show_only(Shown.CLOSED)
     closed = titles(filtered)
@@ -148,9 +91,9 @@ def test_active_ones_are_shown_at_first_and_closed_or_all_when_asked_for(
 
 
 def test_a_search_shows_what_was_found_active_or_closed_until_it_ends(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any, ask: Any
+    loaded: Applications, filtered: ShownApplications, ask: Any, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+    now(lambda services: services.tracking.close(2, Outcome.DECLINED))
 
     filtered.show_found(ask(lambda services: services.store.browse.search("weld")))
     found = titles(filtered)
@@ -162,9 +105,9 @@ def test_a_search_shows_what_was_found_active_or_closed_until_it_ends(
 
 
 def test_choosing_what_is_shown_keeps_hold_of_what_stays(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.tracking.close(2, Outcome.DECLINED))
+    now(lambda services: services.tracking.close(2, Outcome.DECLINED))
     baker = QPersistentModelIndex(filtered.index(filtered.row_of(1) or 0, 0))
 
     filtered.show_only(Shown.ALL)
@@ -176,9 +119,9 @@ def test_choosing_what_is_shown_keeps_hold_of_what_stays(
 
 
 def test_what_is_closed_leaves_the_active_ones(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.tracking.close(3, Outcome.WITHDRAWN))
+    now(lambda services: services.tracking.close(3, Outcome.WITHDRAWN))
     assert titles(filtered) == ["Welder", "Baker"]
 
     desk.undo()
@@ -197,14 +140,8 @@ def test_what_is_closed_leaves_the_active_ones(
     ],
 )
 def test_the_list_is_ordered_as_asked(
-    loaded: Applications,
-    filtered: ShownApplications,
-    desk: Desk,
-    settle: Any,
-    order: Order,
-    shown: list[str],
+    loaded: Applications, filtered: ShownApplications, order: Order, shown: list[str], now: Any
 ) -> None:
-    now = do(desk, settle)
     now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
     now(lambda services: services.tracking.move(2, 3))
     now(lambda services: services.answering.answer([1, 2], Verdict.MET))
@@ -217,9 +154,8 @@ def test_the_list_is_ordered_as_asked(
 
 
 def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, now: Any
 ) -> None:
-    now = do(desk, settle)
     now(lambda services: services.tracking.describe(1, "Baker", "", date(2026, 11, 24)))
     now(lambda services: services.reminding.add(3, "Call", datetime(2026, 11, 18, 9, 0)))
 
@@ -232,14 +168,9 @@ def test_overdue_comes_before_soon_and_nothing_to_do_comes_last(
 
 
 def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
-    loaded: Applications,
-    filtered: ShownApplications,
-    mirror: Any,
-    desk: Desk,
-    settle: Any,
-    clock: Any,
+    loaded: Applications, filtered: ShownApplications, mirror: Any, clock: Any, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
+    now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
     view = mirror(filtered)
     texts = []
     for hours in (0, 20, 20):
@@ -251,43 +182,12 @@ def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
     assert view.signals == ["changed", "changed"]
 
 
-def test_a_change_of_one_leaves_what_the_others_say_until_the_clock_is_looked_at(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any, clock: Any
-) -> None:
-    now = do(desk, settle)
-    now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
-    now(lambda services: services.reminding.add(2, "Write", SATURDAY_NOON))
-    clock.advance(hours=20)
-    now(lambda services: services.tracking.describe(1, "Pastry baker", "", None))
-    after_the_change = [filtered.index_of(one).data(RECORD).next.text for one in (1, 2)]
-    loaded._tick.timeout.emit()
-
-    assert after_the_change == ["Call today 12:00", "Write tomorrow"]
-    assert filtered.index_of(2).data(RECORD).next.text == "Write today 12:00"
-
-
 def test_a_list_made_later_shows_what_was_loaded_before(loaded: Applications) -> None:
     assert titles(ShownApplications(loaded)) == ["Nurse", "Welder", "Baker"]
 
 
-def test_an_application_is_found_by_its_id_whether_it_is_shown_or_not(
-    loaded: Applications, filtered: ShownApplications
-) -> None:
-    filtered.show_found(frozenset())
-
-    baker = loaded.row_of(1)
-
-    assert baker is not None
-    assert baker.row.title == "Baker"
-    assert loaded.row_of(99) is None
-    assert filtered.row_of(1) is None
-
-
-def test_a_line_reads_as_one_sentence(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
-) -> None:
+def test_a_line_reads_as_one_sentence(loaded: Applications, filtered: ShownApplications, now: Any) -> None:
     filtered.show_only(Shown.ALL)
-    now = do(desk, settle)
     now(lambda services: services.reminding.add(1, "Call", SATURDAY_NOON))
     now(lambda services: services.answering.answer([1], Verdict.PARTLY))
     now(lambda services: services.tracking.close(2, Outcome.NO_ANSWER))
@@ -298,9 +198,9 @@ def test_a_line_reads_as_one_sentence(
 
 
 def test_a_posting_without_a_title_goes_by_its_source(
-    loaded: Applications, filtered: ShownApplications, desk: Desk, settle: Any
+    loaded: Applications, filtered: ShownApplications, now: Any
 ) -> None:
-    do(desk, settle)(lambda services: services.tracking.describe(1, "", "", None))
+    now(lambda services: services.tracking.describe(1, "", "", None))
 
     row: ApplicationRow = filtered.index_of(1).data(RECORD).row
 
