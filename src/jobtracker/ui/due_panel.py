@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jobtracker.domain.next_step import due_words
-from jobtracker.domain.reminder import DueReminder, Preset, presets, wall_time
+from jobtracker.domain.reminder import DueReminder, presets, wall_time
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from jobtracker.domain.clock import Clock
     from jobtracker.ui.theme.theme import Theme
@@ -52,7 +52,7 @@ class DuePanel(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(2, 0, 12, 6)
         column.setSpacing(0)
-        self._rows: KeyedWidgets[int, _DueRow] = KeyedWidgets(column)
+        self._rows: KeyedWidgets[int, ReminderRow] = KeyedWidgets(column)
         self._due: dict[int, DueReminder] = {}
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -72,7 +72,7 @@ class DuePanel(QFrame):
         for one in due:
             when, urgency = due_words(one.reminder, local_now)
             about = ", ".join(part for part in (one.title, one.company) if part)
-            rows[one.reminder.id].row.set_reminder(one.reminder, f"{about} · {when}", urgency)
+            rows[one.reminder.id].set_reminder(one.reminder, f"{about} · {when}", urgency)
         self._title.setText("1 reminder is due" if len(due) == 1 else f"{len(due)} reminders are due")
         ids = frozenset(self._due)
         if not due:
@@ -83,28 +83,12 @@ class DuePanel(QFrame):
         in_sight = [rows[one.reminder.id] for one in due[:ROWS_IN_SIGHT]]
         self._scroll.setFixedHeight(sum(row.sizeHint().height() for row in in_sight) + 10)
 
-    def _row(self, reminder_id: int) -> _DueRow:
-        row = _DueRow(self._theme, lambda: presets(wall_time(self._clock.now(), self._clock.zone())))
-        row.row.done_clicked.connect(self.done)
-        row.row.snooze_chosen.connect(self.snoozed)
-        row.row.delete_clicked.connect(self.removed)
-        row.row.other_time_clicked.connect(lambda _: self.changed.emit(self._due[reminder_id].reminder))
-        row.open_button.clicked.connect(
-            lambda: self.opened.emit(self._due[reminder_id].reminder.application_id)
-        )
+    def _row(self, reminder_id: int) -> ReminderRow:
+        row = ReminderRow(self._theme, lambda: presets(wall_time(self._clock.now(), self._clock.zone())))
+        row.offer_to_open()
+        row.open_clicked.connect(self.opened)
+        row.done_clicked.connect(self.done)
+        row.snooze_chosen.connect(self.snoozed)
+        row.delete_clicked.connect(self.removed)
+        row.other_time_clicked.connect(lambda _: self.changed.emit(self._due[reminder_id].reminder))
         return row
-
-
-class _DueRow(QWidget):
-    """A reminder away from its application, with the way there."""
-
-    def __init__(self, theme: Theme, offered: Callable[[], Sequence[Preset]]) -> None:
-        super().__init__()
-        self.row = ReminderRow(theme, offered)
-        self.open_button = QPushButton("Open")
-        self.open_button.setProperty("size", "small")
-        self.open_button.setAccessibleName("Open its application")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.row, 1)
-        layout.addWidget(self.open_button)

@@ -122,7 +122,7 @@ def test_a_reminder_that_fell_due_while_the_program_was_closed_is_shown_on_start
     again = open_window()
     again.until(again.window.due_panel.isVisible)
     assert again.button("Done: Call the yard").isVisible()
-    click(again, "Open its application")
+    click(again, "Open the application: Call the yard")
     again.until(lambda: again.record.row.heading == "Welder")
 
 

@@ -104,7 +104,9 @@ class PostingTab(QWidget):
         buttons = self._outline.show(reading.sections, self._section_button)
         for section, button in buttons.items():
             items = _items_in(section, record)
-            words = elided(section.heading or KIND_WORDS[section.kind], LONGEST_HEADING).replace("&", "&&")
+            words = elided(
+                (section.heading or KIND_WORDS[section.kind]).rstrip(" :："), LONGEST_HEADING
+            ).replace("&", "&&")
             button.setText(f"{words} · {items}" if items else words)
         self._report.show([finding.message for finding in reading.report], _small)
 

@@ -118,7 +118,8 @@ class PostingView(QTextEdit):
         for span in self._text.headings:
             heading = self._cursor_over(span)
             heading.mergeCharFormat(bold)
-            heading.mergeBlockFormat(apart)
+            if heading.block().previous().text().strip():
+                heading.mergeBlockFormat(apart)
         self.verticalScrollBar().setValue(0)
 
     def _mark(self) -> None:

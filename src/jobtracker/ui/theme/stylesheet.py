@@ -25,7 +25,8 @@ QFrame[role="card"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[role="top"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="foot"] { background: $surface; border: 0; border-top: 1px solid $border; }
 QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $border; }
-QFrame[role="row"] { background: transparent; border: 0; border-bottom: 1px solid $border; }
+QFrame[role="row"] { background: transparent; border: 0; border-top: 1px solid $border; }
+QFrame[role="row"][first="true"] { border-top: 0; }
 QFrame[tone="info"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[tone="warning"] { background: $partly_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[tone="error"] { background: $gap_soft; border: 0; border-bottom: 1px solid $border; }

@@ -29,6 +29,15 @@ class KeyedWidgets(Generic[Key, Kept]):
         for at, key in enumerate(wanted):
             if key not in self._widgets:
                 self._widgets[key] = make(key)
+            self._mark_first(self._widgets[key], at == 0)
             if self._layout.indexOf(self._widgets[key]) != at:
                 self._layout.insertWidget(at, self._widgets[key])
         return self._widgets
+
+    @staticmethod
+    def _mark_first(widget: QWidget, first: bool) -> None:
+        """Tell the style sheet which one has nothing above it to be divided from."""
+        if widget.property("first") is not first:
+            widget.setProperty("first", first)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -34,6 +34,9 @@ INK = {Urgency.OVERDUE: Ink.GAP, Urgency.SOON: Ink.PARTLY}
 class ReminderRow(QFrame):
     """Bell, text, when; "Done", "Snooze" with `presets`, and a bin."""
 
+    open_clicked = Signal(int)
+    """The id of the application it belongs to; asked for only where `offer_to_open` was called."""
+
     done_clicked = Signal(int)
     """The id of the reminder that is done."""
 
@@ -60,6 +63,9 @@ class ReminderRow(QFrame):
         self._text = ElidedLabel()
         self._text.setProperty("role", "heading")
         self._when = plain_label("", "small")
+        self._application_id = 0
+        self.open_button = QPushButton("Open")
+        self.open_button.hide()
         self.done_button = QPushButton("Done")
         self.snooze_button = QPushButton("Snooze ▾")
         self.delete_button = QToolButton()
@@ -69,7 +75,8 @@ class ReminderRow(QFrame):
 
     def set_reminder(self, reminder: Reminder, when: str, urgency: Urgency) -> None:
         """Show a reminder; `when` says its time in words. One that is done can only be deleted."""
-        self._id = reminder.id
+        self._id, self._application_id = reminder.id, reminder.application_id
+        self.open_button.setAccessibleName(f"Open the application: {reminder.text}")
         self._ink = Ink.FAINT if reminder.done else INK.get(urgency, Ink.MUTED)
         self._sign = "check" if reminder.done else "bell-ring" if urgency is Urgency.OVERDUE else "bell"
         self._text.setText(reminder.text)
@@ -87,8 +94,12 @@ class ReminderRow(QFrame):
         self.setAccessibleName(f"{reminder.text}, {when}")
         self._draw()
 
+    def offer_to_open(self) -> None:
+        """Show the way to its application, for a row that is shown away from it."""
+        self.open_button.show()
+
     def _set_up_buttons(self) -> None:
-        for button in (self.done_button, self.snooze_button):
+        for button in (self.open_button, self.done_button, self.snooze_button):
             button.setProperty("size", "small")
         self.delete_button.setProperty("kind", "quiet")
         self.delete_button.setToolTip("Delete this reminder")
@@ -96,6 +107,7 @@ class ReminderRow(QFrame):
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.snooze_button.setMenu(menu)
+        self.open_button.clicked.connect(lambda: self.open_clicked.emit(self._application_id))
         self.done_button.clicked.connect(lambda: self.done_clicked.emit(self._id))
         self.delete_button.clicked.connect(lambda: self.delete_clicked.emit(self._id))
 
@@ -110,6 +122,7 @@ class ReminderRow(QFrame):
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(6)
         layout.addLayout(words, 1)
+        layout.addWidget(self.open_button)
         layout.addWidget(self.done_button)
         layout.addWidget(self.snooze_button)
         layout.addWidget(self.delete_button)
