@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("JOBTRACKER_DATA_DIR", None)
 
+from typing import TYPE_CHECKING
+
 from jobtracker.app.build import open_services
-from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jobtracker.services.services import Services
 
 POSTING = """Glasbruch GmbH builds instruments for water laboratories.
 

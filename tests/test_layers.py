@@ -5,13 +5,16 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import jobtracker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SOURCE = Path(jobtracker.__file__).parent
 WIDGETS_ALLOWED = ("jobtracker.ui", "jobtracker.app")

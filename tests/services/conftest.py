@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from shutil import copyfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.change import Kind
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level, Span
-from jobtracker.domain.requirement import Requirement
-from jobtracker.services.services import Services
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import Requirement
+    from jobtracker.services.services import Services
 
 TEXT = (
     "Kornhaus looks for you.\r\n• patience  with\u00a0dough and people;\r\n"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,11 +11,13 @@ from jobtracker.domain.passage import fold
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Origin, Verdict
 from jobtracker.services.answering import EmptyItem
-from jobtracker.services.services import Services
 from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Baker
+    from jobtracker.services.services import Services
 
 
 def test_a_verdict_is_given_to_several_items_and_taken_back(baker: Baker) -> None:

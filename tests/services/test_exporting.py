@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,10 +10,12 @@ from jobtracker.domain.application import Outcome
 from jobtracker.domain.reading import reading_from_json
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.exporting import NoSuchApplication
-from jobtracker.services.services import Services
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Baker
+    from jobtracker.services.services import Services
 
 FACTS = {
     "source",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from jobtracker.domain.change import Kind
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import passage
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Origin
 from jobtracker.services import importing
-from jobtracker.services.importing import ImportSummary
-from jobtracker.services.services import Services
 from jobtracker.store.writing.applications import Applications
+
+if TYPE_CHECKING:
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.services.importing import ImportSummary
+    from jobtracker.services.services import Services
 
 Contents = Callable[[], Any]
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,12 +12,14 @@ from jobtracker.domain.change import Kind
 from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.reading import Level
 from jobtracker.services import importing
-from jobtracker.services.services import Services
 from jobtracker.store.errors import Conflict
-from jobtracker.system.paths import DataPaths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Baker
+    from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 APPLIED, INTERVIEW = 2, 4
 

@@ -56,7 +56,7 @@ def test_without_data_the_window_says_what_to_do_and_its_button_brings_the_sampl
     count = len(seeds())
     (head,) = summary_lines(dialog)
     assert head == f"Imported · {count}"
-    assert len(user.listed()) == count
+    user.until(lambda: len(user.listed()) == count)
     assert not shown.isVisible()
 
 
@@ -74,7 +74,7 @@ def test_a_folder_that_is_asked_for_is_imported_with_all_that_is_in_it(user: Use
     user.prompts.folder_answer = tmp_path / "in"
     user.press("Ctrl+Shift+O")
     user.dialog(SummaryDialog)
-    assert sorted(user.listed()) == ["Baker", "Welder"]
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
 
 
 def test_a_file_can_be_dropped_on_the_window(user: User, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -
     (file,) = files_of({"baker.txt": BAKER}, tmp_path / "in")
     for field in (user.window.detail.notes.editor.viewport(), user.window.top.search):
         drop(user, dropped(file), on=field)
-    assert sorted(user.listed()) == ["Baker", "Welder"]
+    user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
     assert user.window.detail.notes.editor.toPlainText() == ""
     assert user.window.top.search.text() == ""
 
