@@ -185,9 +185,14 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "locations": list(facts.locations),
         "work_mode": facts.work_mode,
         "salary": salary
-        and {"min": salary.min, "max": salary.max, "currency": salary.currency, "period": salary.period},
+        and {
+            "min": _number(salary.min),
+            "max": _number(salary.max),
+            "currency": salary.currency,
+            "period": salary.period,
+        },
         "employment_type": facts.employment_type,
-        "experience_years": years and {"min": years.min, "max": years.max},
+        "experience_years": years and {"min": _number(years.min), "max": _number(years.max)},
         "deadline": facts.deadline and facts.deadline.isoformat(),
         "posted": facts.posted and facts.posted.isoformat(),
         "reference": facts.reference,
@@ -206,6 +211,11 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         "report": [{"code": f.code, "message": f.message} for f in reading.report],
         "fact_spans": {name: [[s.start, s.end] for s in spans] for name, spans in facts.spans.items()},
     }
+
+
+def _number(value: float | None) -> float | None:
+    """The same number, without a decimal point where it needs none: 2, not 2.0."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def reading_from_json(data: Mapping[str, Any]) -> Reading:
