@@ -109,7 +109,7 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     if j < len(tokens):
         follower = text[tokens.starts[j]]
         glued_after = behind == "" and not follower.islower()
-        if not colon and not glued_after and (follower.islower() or behind.strip(" \t\xa0•*·-–?!") != ""):
+        if not colon and not glued_after and (follower.islower() or behind.strip(" \t\xa0•*·-–?!#") != ""):
             return False
         after = 3 if colon or glued_after else 2 if behind.strip() else 1
     else:
@@ -134,12 +134,19 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     phrase = " ".join(tokens.words[i:j])
     if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
         listed = behind.strip(" \t\xa0:：")[:1] in _BULLETS and behind.strip(" \t\xa0:：") != ""
-        return listed or (at_start and tokens.end - last > _LEAD_IN)
+        if listed or at_start or colon or (count == 1 and not text[first:last].isupper()):
+            return listed or (at_start and tokens.end - last > _LEAD_IN)
     if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
         return False
     if at_start and colon and count == 1 and phrase not in words.keywords and tokens.end - last > 3:
         return False
     if count == 1:
+        if (
+            last - first > 4
+            and text[first:last].isupper()
+            and not text[tokens.starts[i - 1] : first].isupper()
+        ):
+            before += 3
         if colon and phrase in words.keywords:
             return True
         if phrase not in words.keywords and after < 3:

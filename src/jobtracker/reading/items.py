@@ -38,6 +38,7 @@ _CHANGE = 48
 _FOREIGN_ADDRESS = 200
 _LEAST_LIST = 3
 _LONGEST_ITEM = 700
+"""The longest passage that is an item without a line of its own, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,24 @@ def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
 def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabulary) -> list[Passage]:
     """The passages of a list without what introduces it, divides it, or follows it."""
     bulleted = sum(p.bulleted for p in passages)
+    if bulleted and passages[0].bulleted:
+        passages = _before_prose(text, passages, words)
     if bulleted and bulleted >= 0.3 * len(passages):
         passages = [p for p in passages if p.bulleted or _adds_to_list(text, p, words)]
         passages = _without_parents(text, passages)
     else:
         passages = _without_subheadings(text, passages)
     passages = [p for p in passages if text[p.end - 1] not in ":：" and not _is_foreign(text, p)]
-    return [p for p in passages if p.end - p.start <= _LONGEST_ITEM]
+    return [p for p in passages if p.end - p.start <= _LONGEST_ITEM or (p.bulleted and not p.divided)]
+
+
+def _before_prose(text: str, passages: list[Passage], words: Vocabulary) -> list[Passage]:
+    """A bulleted list up to the first sentence without a bullet behind its last item, and what adds to it."""
+    last = max(number for number, passage in enumerate(passages) if passage.bulleted)
+    for number, passage in enumerate(passages[last + 1 :], last + 1):
+        if passage.sentence:
+            return passages[:number] + [p for p in passages[number:] if _adds_to_list(text, p, words)]
+    return passages
 
 
 def _adds_to_list(text: str, passage: Passage, words: Vocabulary) -> bool:

@@ -36,6 +36,9 @@ _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
+_LEAST_WRAPPED, _LEAST_BROKEN = 6, 4
+"""How many lines a wrapped text has at least, and how many of them begin in mid-sentence."""
+_LONGEST_HEADING = 60
 _LONGEST_FRAGMENT = 45
 """Of two lines that a bold word tore apart, one is at most this long."""
 
@@ -66,7 +69,7 @@ def lines_of(text: str, words: Vocabulary) -> list[Line]:
     if front:
         for line in lines:
             line.matter = line.start < front.end()
-    _restore_dashes(text, lines)
+    _restore_dashes(text, lines, words)
     return _joined(text, lines, words)
 
 
@@ -97,10 +100,15 @@ def _raw(text: str) -> list[Line]:
     return lines
 
 
-def _restore_dashes(text: str, lines: list[Line]) -> None:
-    """A dash before a small letter is a bullet only where most dashes are; else it belongs to a sentence."""
+def _restore_dashes(text: str, lines: list[Line], words: Vocabulary) -> None:
+    """A dash before a small letter is a bullet where most dashes are, or below a heading; else it belongs to
+    a sentence.
+    """
     dashed = [line for line in lines if line.bullet in ("-", "–", "—") and not line.matter]
     small = [line for line in dashed if text[line.start].islower()]
+    if small:
+        listed = _listed(text, lines, words)
+        small = [line for line in small if line.start not in listed]
     glued = [line for line in lines if line.bullet == "glued"]
     if len(glued) == 1:
         glued[0].start, glued[0].bullet = glued[0].start - 1, ""
@@ -108,6 +116,19 @@ def _restore_dashes(text: str, lines: list[Line]) -> None:
         for line in small:
             line.start = text.rindex(line.bullet, 0, line.start)
             line.bullet = ""
+
+
+def _listed(text: str, lines: list[Line], words: Vocabulary) -> set[int]:
+    """Where the lines with a bullet begin that stand below a heading or below another such line."""
+    found: set[int] = set()
+    for above, line in itertools.pairwise(lines):
+        if line.bullet and (above.start in found or _is_known_heading(text, above.start, above.end, words)):
+            found.add(line.start)
+    return found
+
+
+def _is_known_heading(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    return end - start < _LONGEST_HEADING and key(text[start:end]) in words.headings
 
 
 def _marks(text: str, line: Line) -> None:
@@ -152,13 +173,14 @@ def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
         if not line.bullet and (text[line.start].islower() or text[line.start] in _CONTINUES)
     )
     broken = len(lines) > 5 and continuing >= _MIN_BROKEN_SHARE * len(lines)
-    lowercase_list = continuing > 0.7 * len(lines)
-    width = _wrap_width(text, lines)
+    margin = _margin(text, lines)
+    lowercase_list = continuing > 0.7 * len(lines) and not margin
+    width = 0 if margin else _wrap_width(text, lines)
     joined: list[Line] = []
     for line in lines:
         if joined and not (line.bullet or line.hashes or line.matter or lowercase_list):
             last = joined[-1]
-            if _continues(text, last, line, words, broken=broken, width=width):
+            if _continues(text, last, line, words, broken=broken, width=width, margin=margin):
                 last.end = line.end
                 last.joined += 1
                 continue
@@ -166,7 +188,9 @@ def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
     return joined
 
 
-def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: bool, width: int) -> bool:
+def _continues(
+    text: str, last: Line, line: Line, words: Vocabulary, *, broken: bool, width: int, margin: int
+) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if last.hashes or last.bold:
         return False
@@ -175,7 +199,8 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
     first, final = text[line.start], text[last.end - 1]
     if first in _CONTINUES and not text.startswith("..", line.start):
         return True
-    if line.end - line.start < 60 and key(text[line.start : line.end]) in words.headings:
+    small = first.islower() and final not in _TERMINAL
+    if not small and _is_known_heading(text, line.start, line.end, words):
         return False
     open_ended = final not in _TERMINAL or bool(
         _ABBREVIATION.search(text, max(last.start, last.end - 8), last.end)
@@ -184,6 +209,10 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
         return False
     if first.islower():
         return True
+    if final in _MARKS:
+        return True
+    if margin:
+        return not (_would_fit(text, last, line, margin) or _opens_item(text, last, line, words))
     begin = max(last.start, text.rfind("\n", 0, last.end) + 1)
     if width and last.end - begin >= width:
         return True
@@ -195,6 +224,43 @@ def _continues(text: str, last: Line, line: Line, words: Vocabulary, *, broken: 
         return False
     word = text[begin : last.end].rsplit(None, 1)[-1]
     return word[0].islower() or word.lower() in words.function_words
+
+
+def _margin(text: str, lines: list[Line]) -> int:
+    """The number of characters at which a program broke the lines, or 0: no word that begins a line in
+    mid-sentence would have fitted on the line before it.
+    """
+    if len(lines) < _LEAST_WRAPPED:
+        return 0
+    longest = max(_column(text, line.end) for line in lines)
+    if not 50 <= longest <= 132:
+        return 0
+    broken = [
+        (above, line)
+        for above, line in itertools.pairwise(lines)
+        if text[line.start].islower() and not (line.bullet or line.blank_before)
+    ]
+    fits = any(_would_fit(text, above, line, longest) for above, line in broken)
+    return longest if len(broken) >= _LEAST_BROKEN and not fits else 0
+
+
+def _would_fit(text: str, above: Line, line: Line, margin: int) -> bool:
+    """Whether the first word of a line has room on the line before it."""
+    word = text[line.start : min(line.end, line.start + margin)].split(None, 1)[0]
+    return _column(text, above.end) + 1 + len(word) <= margin
+
+
+def _opens_item(text: str, above: Line, line: Line, words: Vocabulary) -> bool:
+    """Whether a line begins like an item, and the line before it does not stop in mid-sentence."""
+    first = key(text[line.start : min(line.end, line.start + 30)].split(None, 1)[0])
+    if first not in words.openers["requirements"] and first not in words.openers["responsibilities"]:
+        return False
+    final = key(text[max(above.start, above.end - 20) : above.end]).rsplit(" ", 1)[-1]
+    return final not in words.function_words and text[above.end - 1] not in ",-–&(/"
+
+
+def _column(text: str, place: int) -> int:
+    return place - 1 - max(text.rfind("\n", 0, place), text.rfind("\r", 0, place))
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int:

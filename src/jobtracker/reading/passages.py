@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.reading.boundaries import best_division, candidates
-from jobtracker.reading.characters import LOWER, UPPER
+from jobtracker.reading.characters import LOWER, UPPER, key
 from jobtracker.reading.content import scores
 from jobtracker.reading.tokens import Tokens, tokens_of
 
@@ -27,9 +27,13 @@ _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
 _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
-_INLINE = re.compile(rf"(?<!\S)([{re.escape(_MARKS)}])(?=[ \t\xa0]*[^\s{re.escape(_MARKS)}])")
+_INLINE = re.compile(rf"(?<!\S)([{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")
 _INLINE_NUMBER = re.compile(r"(?<![\w.,])(\d{1,2})[.)](?=[ \t\xa0]*[^\s\d])")
 _LEAST_MARKS = 3
+_BULLETS = "•●▪■◦‣✓✔➢►❖"
+"""Marks that are nothing but bullets: one of them before a capital begins an item."""
+_CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s+)#{2,6}$")
+"""The mark of the next heading, where a Markdown text lost its line breaks."""
 _CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
 
 
@@ -60,7 +64,9 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
         if marks:
             cuts = [unit.start, *marks, unit.end]
             for begin, finish in itertools.pairwise(cuts):
-                _add(found, text, unit, begin, finish, words, bulleted=begin != unit.start, divided=True)
+                bulleted = begin != unit.start or _is_first_item(text, unit, finish, words)
+                _add(found, text, unit, begin, finish, words, bulleted=bulleted, divided=True)
+            _cut_tail(found, text, unit, marks, words)
             continue
         division = _division(text, unit, stretch, words)
         starts = unit.tokens.starts
@@ -116,6 +122,34 @@ def reads_as_prose(passages: Sequence[Passage], words: Vocabulary) -> bool:
     return sentences >= 0.8 * len(loose) and opened < 0.34 * len(loose)
 
 
+def _cut_tail(found: list[Passage], text: str, unit: Unit, marks: Sequence[int], words: Vocabulary) -> None:
+    """Cut off the running text behind the last of several inline bullets, where it is far longer than the
+    others.
+    """
+    tokens, last = unit.tokens, found[-1] if found else None
+    longest = max((b - a for a, b in itertools.pairwise(marks)), default=0)
+    if tokens is None or last is None or last.end - last.start <= max(_LONG, 2 * longest):
+        return
+    first, stop = _between(tokens, last.start, last.end)
+    division = best_division(candidates(tokens, words, first, stop), tokens.starts, last.start, last.end)
+    if (
+        division
+        and ". " in text[tokens.starts[division[0]] : last.end]
+        and _ends_word(text, tokens, division[0])
+    ):
+        found.pop()
+        cuts = [last.start, tokens.starts[division[0]], last.end]
+        for begin, finish in itertools.pairwise(cuts):
+            _add(found, text, unit, begin, finish, words, bulleted=begin == cuts[0], divided=True)
+
+
+def _ends_word(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether a word or sentence, and no mark of a nested list, stands right before a token."""
+    start = tokens.starts[number]
+    before = text[max(0, start - 6) : start].rstrip()
+    return before[-1:].isalnum() or before[-1:] in (".", ")", "!", "?")
+
+
 def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> list[int]:
     """The tokens where items begin within a unit, when it is running text."""
     length = unit.end - unit.start
@@ -134,16 +168,17 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
 
 
 def _inline_marks(text: str, unit: Unit) -> list[int]:
-    """Where bullets stand inside a unit: the same mark at least three times, or figures that count up."""
-    if unit.end - unit.start < 60:
+    """Where bullets stand inside a unit: a mark that is nothing else before capitals, any other at least
+    three times, or figures that count up.
+    """
+    if unit.end - unit.start < _SHORT:
         return []
     by_mark: dict[str, list[int]] = {}
     for found in _INLINE.finditer(text, unit.start, unit.end):
         by_mark.setdefault(found.group(1), []).append(found.start())
     if by_mark:
-        mark = min(
-            (m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS), key=lambda m: by_mark[m][0], default=None
-        )
+        enough = [m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS or _begins_items(text, m, by_mark[m])]
+        mark = min(enough, key=lambda m: by_mark[m][0], default=None)
         if mark is not None and (mark not in "-–" or by_mark[mark][0] - unit.start < 40):
             return [place for place in by_mark[mark] if place > unit.start]
     numbered = [(int(m.group(1)), m.start()) for m in _INLINE_NUMBER.finditer(text, unit.start, unit.end)]
@@ -152,6 +187,26 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
         if number == len(counting) + 1:
             counting.append(place)
     return [place for place in counting if place > unit.start] if len(counting) >= _LEAST_MARKS else []
+
+
+def _is_first_item(text: str, unit: Unit, finish: int, words: Vocabulary) -> bool:
+    """Whether what stands before the first inline bullet of a line is an item like those behind it."""
+    start, end = trimmed(text, unit.start, finish)
+    if unit.line.bullet or not unit.whole or not 0 < end - start <= _LONG:
+        return bool(unit.line.bullet)
+    said = text[start:end]
+    return (
+        " " in said
+        and text[end : end + 1] not in (":", ".")
+        and said[-1] not in "!?:"
+        and key(said) not in words.headings
+    )
+
+
+def _begins_items(text: str, mark: str, places: Sequence[int]) -> bool:
+    if mark not in _BULLETS:
+        return False
+    return all((rest := text[place + 1 : place + 6].lstrip()) and not rest[0].islower() for place in places)
 
 
 def _add(
@@ -166,6 +221,9 @@ def _add(
     divided: bool,
 ) -> None:
     start, end = trimmed(text, begin, finish)
+    hashes = _CLOSING_HASHES.search(text, max(start, end - 8), end)
+    if hashes:
+        end = hashes.start()
     if divided and bulleted:
         number = _INLINE_NUMBER.match(text, start, end)
         if number:
