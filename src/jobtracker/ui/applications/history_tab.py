@@ -20,10 +20,12 @@ class HistoryTab(QWidget):
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = HistoryModel(clock.zone, self)
+        self._clock = clock
+        self._zone = clock.zone()
+        self.model = HistoryModel(lambda: self._zone, self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(EventDelegate(theme, clock.zone, self.view))
+        self.view.setItemDelegate(EventDelegate(theme, lambda: self._zone, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -36,4 +38,6 @@ class HistoryTab(QWidget):
 
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the history of an application."""
+        # Asked once for all rows: the system looks its zone up anew each time.
+        self._zone = self._clock.zone()
         self.model.show(record)

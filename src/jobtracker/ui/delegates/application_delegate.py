@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from jobtracker.ui.delegates.line import LONGEST, paint_line
 from jobtracker.ui.delegates.pill import paint_pill, pill_size
 from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.ui.theme.tokens import Pair
@@ -29,8 +30,6 @@ ABOVE = 11
 GAP = 4
 FIT_BAR = QSize(44, 6)
 NO_COMPANY = "Company not known"
-LONGEST = 300
-"""Characters of a title or company that are looked at: more never fits, and costs time to measure."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,8 +105,8 @@ class ApplicationDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         tokens = self._theme.tokens
         row = record.row
-        self._line(painter, option, places.title, fonts.title, tokens.text, row.heading)
-        self._line(painter, option, places.company, fonts.body, tokens.muted, row.company or NO_COMPANY)
+        paint_line(painter, option, places.title, fonts.title, tokens.text, row.heading)
+        paint_line(painter, option, places.company, fonts.body, tokens.muted, row.company or NO_COMPANY)
         self._paint_fit(painter, option, places.fit, row.fit.percent)
         self._paint_standing(painter, option, places.standing, fonts, record)
         painter.restore()
@@ -164,7 +163,7 @@ class ApplicationDelegate(QStyledItemDelegate):
         paint_pill(painter, self._mirrored(option, pill), word, fonts.pill, colours)
         words = place.adjusted(size.width() + 8, 0, 0, 0)
         colour = tokens.of_urgency(record.next.urgency)
-        self._line(painter, option, words, fonts.small, colour, record.next.text)
+        paint_line(painter, option, words, fonts.small, colour, record.next.text)
 
     def _paint_fit(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, percent: int | None
@@ -184,32 +183,6 @@ class ApplicationDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.of_fit(percent)))
             painter.drawRoundedRect(self._mirrored(option, reached), radius, radius)
         painter.restore()
-
-    def _line(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        place: QRect,
-        font: QFont,
-        colour: str,
-        text: str,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(_plain(text), Qt.TextElideMode.ElideRight, place.width())
-        side = (
-            Qt.AlignmentFlag.AlignRight
-            if option.direction is Qt.LayoutDirection.RightToLeft
-            else Qt.AlignmentFlag.AlignLeft
-        )
-        painter.drawText(
-            self._mirrored(option, place),
-            side
-            | Qt.AlignmentFlag.AlignAbsolute
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.TextFlag.TextSingleLine,
-            shown,
-        )
 
     @staticmethod
     def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:

@@ -17,6 +17,7 @@ from jobtracker.ui.delegates.checklist_geometry import (
     RequirementPlaces,
     Target,
 )
+from jobtracker.ui.delegates.line import paint_line
 from jobtracker.ui.delegates.pill import paint_pill
 from jobtracker.ui.theme.text_size import TextSize, sized
 
@@ -74,8 +75,8 @@ class ChecklistPainter:
         room = inner.width() - places.add.width() - 30
         title = QFontMetrics(fonts.heading).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         width = QFontMetrics(fonts.heading).horizontalAdvance(title)
-        self._word(painter, option, inner, fonts.heading, tokens.text, title)
-        self._word(painter, option, inner.adjusted(width + 10, 0, 0, 0), fonts.body, tokens.muted, count)
+        paint_line(painter, option, inner, fonts.heading, tokens.text, title)
+        paint_line(painter, option, inner.adjusted(width + 10, 0, 0, 0), fonts.body, tokens.muted, count)
         if row.kind == "requirements":
             add = self.mirrored(option, places.add)
             if hovered:
@@ -83,7 +84,7 @@ class ChecklistPainter:
             colour = tokens.accent.ink if hovered else tokens.muted
             sign = QRect(places.add.left() + 5, places.add.center().y() - 6, 14, 14)
             self._theme.icons.paint(painter, "plus", colour, self.mirrored(option, sign))
-            self._word(painter, option, places.add.adjusted(22, 0, 0, 0), fonts.body, colour, ADD)
+            paint_line(painter, option, places.add.adjusted(22, 0, 0, 0), fonts.body, colour, ADD)
 
     def requirement(
         self,
@@ -197,21 +198,6 @@ class ChecklistPainter:
         painter.setPen(QColor(colour))
         where = QPointF(self.mirrored(option, place).topLeft())
         self._texts.paint(painter, where, text, font, place.width(), option.direction)
-
-    def _word(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        place: QRect,
-        font: QFont,
-        colour: str,
-        text: str,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.setLayoutDirection(option.direction)
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.mirrored(option, place), flags, text)
 
     @staticmethod
     def _round(painter: QPainter, rect: QRect, fill: str, radius: float, edge: str | None = None) -> None:

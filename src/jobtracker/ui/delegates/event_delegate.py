@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.event import Event, EventKind, sentence
 from jobtracker.domain.reminder import wall_time
+from jobtracker.ui.delegates.line import paint_line
 from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.viewmodels.roles import RECORD
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 SIDE = 22
 ABOVE = 8
 DOT = 9
-LONGEST = 300
-"""Characters of a sentence that are looked at."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,11 +52,11 @@ class EventDelegate(QStyledItemDelegate):
         left = option.rect.left() + SIDE + DOT + 14
         place = QRect(left, option.rect.top() + ABOVE, option.rect.right() - SIDE - left, line)
         self._paint_line(painter, option, event, place.center().y(), index)
-        self._write(painter, option, place, tokens.text, sentence(event))
-        painter.setFont(sized(option.font, TextSize.SMALL))
+        paint_line(painter, option, place, option.font, tokens.text, sentence(event))
+        small = sized(option.font, TextSize.SMALL)
         when = wall_time(event.at, self._zone())
         words = f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
-        self._write(painter, option, place.translated(0, line), tokens.muted, words)
+        paint_line(painter, option, place.translated(0, line), small, tokens.muted, words)
         painter.restore()
 
     def _paint_line(
@@ -83,11 +82,3 @@ class EventDelegate(QStyledItemDelegate):
             return tokens.met.ink if good else tokens.gap.ink if bad else tokens.muted
         moved = event.kind in (EventKind.STAGE_MOVED, EventKind.REOPENED)
         return tokens.accent.ink if moved else tokens.faint
-
-    @staticmethod
-    def _write(painter: QPainter, option: QStyleOptionViewItem, place: QRect, colour: str, text: str) -> None:
-        painter.setPen(QColor(colour))
-        line = " ".join(text[:LONGEST].split())
-        shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QStyle.visualRect(option.direction, option.rect, place), flags, shown)

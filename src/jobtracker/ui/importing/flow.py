@@ -91,7 +91,12 @@ class ImportFlow(QObject):
         if summary.imported:
             # The one imported last is the newest, and stands where the others are.
             self.opened.emit(summary.imported[-1].id)
-        if stopped or summary.failed or summary.already_there or len(summary.imported) != 1:
+        one_went_well = len(summary.imported) == 1 and not (
+            stopped or summary.failed or summary.already_there
+        )
+        # What kept it from beginning has been told already.
+        never_began = stopped and summary == type(summary)()
+        if not (one_went_well or never_began):
             from jobtracker.ui.importing.summary_dialog import SummaryDialog
 
             dialog = SummaryDialog(summary, stopped, self._theme, self._window)
