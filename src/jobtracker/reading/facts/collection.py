@@ -15,7 +15,7 @@ from jobtracker.reading.facts.locations import locations_of
 from jobtracker.reading.facts.modes import employment_of, work_mode_of
 from jobtracker.reading.facts.phrases import lowered
 from jobtracker.reading.facts.salary import salary_of
-from jobtracker.reading.facts.title import title_of
+from jobtracker.reading.facts.title import title_of, without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,9 +43,13 @@ def facts_of(
     small = lowered(text)
     title = title_of(text, small, lines, labels, words)
     named = title[1] if title else None
+    company = company_of(text, small, lines, labels, words)
+    locations = locations_of(text, small, lines, labels, named, words)
+    if title:
+        title = without_tail(text, title, company and company[0], [span for _, span in locations])
     single = {
         "title": title,
-        "company": company_of(text, small, lines, labels, words),
+        "company": company,
         "work_mode": work_mode_of(small, lines, labels, named, words),
         "salary": salary_of(text, labels, words),
         "employment_type": employment_of(small, lines, labels, named, words),
@@ -58,7 +62,7 @@ def facts_of(
         "contact": contact_of(text, labels),
     }
     many = {
-        "locations": locations_of(text, small, lines, labels, named, words),
+        "locations": locations,
         "apply": apply_of(text, stretches),
     }
     values = {fact: found[0] for fact, found in single.items() if found is not None}

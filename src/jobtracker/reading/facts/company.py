@@ -22,6 +22,8 @@ _ENOUGH = 4
 _TOP_LINES = 6
 _LOOKED_AT = 10_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
+_RUN = re.compile(rf"(?:{NAME})+")
+_MOST_WORDS = 7
 _VERB = re.compile(r" [a-z]{2,}s\b")
 _STOPS = frozenset((".", "!", "?", ":"))
 _PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry) of (?:{NAME}){{1,3}}")
@@ -162,6 +164,8 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
         place = span.start
         while place > 0 and text[place - 1].isspace():
             place -= 1
+        if text[place - 1 : place] == "." and _LEGAL_FORM.search(text, max(0, place - 8), place):
+            place -= 1
         if place < span.start:
             _credit(head, _name_ending(head, place), 3 if place < 600 else 2, evidence, spans, words)
     for span, _ in occurrences(small, ahead, 0, len(head), text=text):
@@ -211,9 +215,18 @@ def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _name_ending(text: str, end: int) -> Span | None:
-    """The run of capitalised words that ends at a place, looking back over at most 60 characters."""
-    names = list(_NAMES.finditer(text, max(0, end - _LONGEST), end))
-    return Span(names[-1].start(), names[-1].end()) if names and names[-1].end() == end else None
+    """The run of capitalised words that ends at a place, looking back over at most 60 characters; of a name
+    that stands twice (in a heading and below it) the second.
+    """
+    names = list(_RUN.finditer(text, max(0, end - _LONGEST), end))
+    if not names or names[-1].end() != end:
+        return None
+    start = names[-1].start()
+    parts = [start + part.start() for part in re.finditer(r"\S+", text[start:end])]
+    for count in range(len(parts) // 2, 0, -1):
+        if text[parts[-count] : end] == text[parts[-2 * count] : parts[-count]].rstrip():
+            return Span(parts[-count], end)
+    return Span(start, end) if len(parts) <= _MOST_WORDS else None
 
 
 def _credit(

@@ -23,6 +23,11 @@ _NUMBERS = {
     "ein": 1, "zwei": 2, "drei": 3, "funf": 5, "deux": 2, "trois": 3, "cinq": 5, "dos": 2, "tres": 3,
     "due": 2, "tre": 3, "cinque": 5, "dois": 2, "twee": 2, "drie": 3, "vijf": 5, "un": 1, "una": 1, "uno": 1,
 }  # fmt: skip
+_OF_THE_COMPANY = re.compile(
+    r"\b(?:we have|we've|we bring|our|company|has|for|over the|past|last|since|firm|group|wir haben|unsere|"
+    r"seit|depuis|notre|nous avons|hace|nuestra|da oltre|sinds|ons)\b[^.\n]{0,25}$"
+)
+"""What stands before a number of years of the company's, not of the candidate's."""
 _EAST_ASIAN = re.compile(
     r"(\d{1,2})\s*(?:[-~～〜–至到]\s*(\d{1,2})\s*)?(?:年|년)\s*(?:以上|及以上|이상|の)?[^。\n]{0,20}?(?:经验|經驗|経験|경력|경험|以上|이상)"
 )
@@ -80,6 +85,10 @@ def _at(
     for found in pattern.finditer(said):
         around = small[max(0, begin + found.start() - 20) : begin + found.end() + _AROUND]
         if near and not any(word in around for word in near):
+            continue
+        if near and _OF_THE_COMPANY.search(
+            small, max(0, begin + found.start() - _BEFORE), begin + found.start()
+        ):
             continue
         low = _number(found.group("low"))
         high = _number(found.group("high")) if found.group("high") else None

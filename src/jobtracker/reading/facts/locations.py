@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.company import is_company
-from jobtracker.reading.facts.labels import Labelled, trimmed
+from jobtracker.reading.facts.labels import Labelled, labels_of, trimmed
 from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.facts.title import SITE, has_profession
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST = 60
+_HEAD = 3000
 _TOP_LINES = 14
 _NAME = (
     rf"[{UPPER}](?:[\w'’-]|\.(?=\w))*"
@@ -26,6 +27,8 @@ _PLACE = re.compile(rf"{_NAME}(?:, {_NAME}){{0,2}}")
 _CITY_AND_STATE = re.compile(rf"{_NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)")
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({_NAME})")
 _IN_CITY = re.compile(rf"\b(?:in|at|near) ({_NAME}, {_NAME})")
+_CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({_NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
+_PREPOSITIONS = r"\b(?:in|à|bei|en|em|te|nach|a|im|near|around|w|i) "
 _AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|&)\s*")
 _COMMA = re.compile(r",\s*")
 _REMOTE_WITHIN = re.compile(r"\w+ \(([^()]{2,80})\)$")
@@ -57,7 +60,39 @@ def locations_of(
                 start, end = trimmed(text, line.start + part.start(), line.start + part.end())
                 if _CITY_AND_STATE.fullmatch(text, start, end):
                     return [(text[start:end], Span(start, end))]
-    return _stated(text, small, words) or _behind_title(text, title)
+    return (
+        _behind_glued_label(text, small, words)
+        or _stated(text, small, words)
+        or _behind_title(text, title, words)
+        or _confirmed(text, lines, words)
+    )
+
+
+def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
+    """City and state behind a label that stands within running text, also where the next word is glued."""
+    for span, _ in occurrences(small, labels_of("location", words), 0, _HEAD, text=text):
+        found = _CITY_THEN.match(text, span.end) if text[span.end : span.end + 1] in (":", "：") else None
+        if found and found.group(1).rsplit(" ", 1)[-1] in words.facts["regions"]:
+            return [(found.group(1), Span(found.start(1), found.end(1)))]
+    return []
+
+
+def _confirmed(text: str, lines: list[Line], words: Vocabulary) -> list[tuple[str, Span]]:
+    """A name alone in a line at the top, where the text elsewhere says that something is in it."""
+    for line in lines[:_TOP_LINES]:
+        said = text[line.start : line.end]
+        if line.bullet or line.end - line.start > 30 or not re.fullmatch(_NAME, said):
+            continue
+        if (
+            key(said) in _names_of_modes(words)
+            or has_profession(said, words)
+            or is_company(said, words)
+            or key(said) in words.headings
+        ):
+            continue
+        if re.search(_PREPOSITIONS + re.escape(said) + r"\b", text[line.end :]):
+            return [(said, Span(line.start, line.end))]
+    return []
 
 
 def _in_head_line(text: str, line: Line, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -110,10 +145,18 @@ def _listed(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
     return found if len(value) <= 2 * _LONGEST else []
 
 
-def _behind_title(text: str, title: Span | None) -> list[tuple[str, Span]]:
+def _behind_title(text: str, title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
     """The place in "… our new Planner in Rotterdam"."""
     found = _BEHIND_TITLE.match(text, title.end) if title else None
-    return [(found.group(1), Span(found.start(1), found.end(1)))] if found else []
+    if found is None or key(found.group(1)) in _names_of_modes(words):
+        return []
+    return [(found.group(1), Span(found.start(1), found.end(1)))]
+
+
+def _names_of_modes(words: Vocabulary) -> set[str]:
+    """The words that say how and how much is worked, and no place."""
+    tables = (words.facts["work_modes"], words.facts["employment_types"])
+    return {key(phrase) for table in tables for phrases in table.values() for phrase in phrases}
 
 
 def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -128,6 +171,12 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         if not first or start == span.end or key(first.group()) in words.function_words:
             continue
         said = first.group().rstrip(" .,")
+        if (
+            words.language == "en"
+            and said.count(",") == 2
+            and said.rsplit(", ", 1)[-1] not in words.facts["regions"]
+        ):
+            continue
         if words.language == "en" or "," not in said:
             return [(said, Span(start, start + len(said)))]
         return [
@@ -137,6 +186,6 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     for found in _IN_CITY.finditer(text):
         said = found.group(1)
         region = said.rsplit(", ", 1)[-1].rstrip(".")
-        if region in words.facts["regions"] or (len(region) == 2 and region.isupper()):
+        if region in words.facts["regions"]:
             return [(said, Span(found.start(1), found.end(1)))]
     return []

@@ -29,8 +29,14 @@ _STOPS = re.compile(
     r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
     r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
 )
-AT = re.compile(rf"([^,|]{{3,70}}?) (?:at|@|bei|chez) (?=[{UPPER}])")
-_CAPITALS = re.compile(rf"\s*((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{2,8}})")
+AT = re.compile(rf"([^,|]{{3,70}}?) (?:@ ?|(?:at|bei|chez) )(?=[{UPPER}])")
+_HEAD = 140
+_GLUED = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
+_AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
+_JOINT = re.compile(r" [-–—|·•@] |, ")
+_ROLE_HEADS = ("as ", "your role", "role of", "position of", "als ", "en tant que")
+"""Phrases that also stand before words that are no title ("as an expert")."""
 _SUBJECT = re.compile(
     rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
     r"(?=(?:will|is responsible|is a member|cares|shall)\b)"
@@ -147,31 +153,68 @@ def _segment(said: str, words: Vocabulary) -> str:
 
 
 def _leading(text: str, words: Vocabulary) -> tuple[str, Span] | None:
-    """The title that running text begins with, without a mark behind it: its first words with capitals."""
-    head = _CAPITALS.match(text)
-    if head is None or len(head.group().split()) < 2:
-        return None
-    parts = head.group(1).split()
-    last = max((i for i, part in enumerate(parts) if has_profession(part, words)), default=-1)
-    if last < 1 and not (last == 0 and len(parts) == 1):
-        return None
-    name = " ".join(parts[: last + 1])
-    begin = text.find(name)
-    return (name, Span(begin, begin + len(name))) if begin >= 0 else None
+    """The title that running text begins with, without a mark behind it: its first words with capitals, up to
+    the last that names a profession before a small word or a place where two words are glued.
+    """
+    start = len(text) - len(text.lstrip(" \t\r\n\xa0#*"))
+    glued = _GLUED.search(text, start, start + _HEAD)
+    while glued and not has_profession(
+        text[max(start, glued.start() - 20) : glued.start()].split()[-1], words
+    ):
+        glued = _GLUED.search(text, glued.end() + 1, start + _HEAD)
+    stop = glued.start() if glued else min(len(text), start + _HEAD)
+    genders = _GENDERS.search(text, start, stop)
+    end = -1
+    for count, part in enumerate(re.finditer(r"\S+", text[start:stop])):
+        said = part.group()
+        place = start + part.start()
+        if genders and end >= 0 and place <= genders.start() < start + part.end():
+            return _told(text, start, genders.end())
+        small_word = key(said) in words.function_words and said not in _AMONG and len(said) > 1
+        if small_word or key(text[start : start + part.end()]) in words.headings:
+            break
+        if said not in _AMONG and not _WORD_OR_JOINT.match(said):
+            if count > 0 and has_profession(said, words) and said[-1] not in ".,":
+                end = place + len(said)
+            break
+        if has_profession(said, words):
+            end = place + len(said.rstrip(",.;:"))
+        if said[-1] in ",.;:!?|":
+            break
+    return _told(text, start, end) if end > start and " " in text[start:end] else None
+
+
+def _told(text: str, start: int, end: int) -> tuple[str, Span]:
+    return " ".join(text[start:end].split()), Span(start, end)
+
+
+def without_tail(
+    text: str, title: tuple[str, Span], company: str | None, places: list[Span]
+) -> tuple[str, Span]:
+    """A title without the company or place that stands behind a dash, comma or bar in the same line."""
+    start, end = title[1].start, title[1].end
+    for joint in _JOINT.finditer(text, start + 3, end):
+        rest = text[joint.end() : end]
+        if (company and rest.startswith(company)) or any(
+            joint.end() <= place.start < joint.end() + 2 for place in places
+        ):
+            return _told(text, start, joint.start())
+    return title
 
 
 def _introduced(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | None:
     """The title in "… is looking for a …", or as the subject of what the job will do."""
     heads = _heads(words.language)
     near = tuple(plain(word) for word in words.facts["years"]["experience"][:2])
-    for span, _ in occurrences(small, heads, 0, min(len(text), _LOOKED_AT), text=text):
+    for span, phrase in occurrences(small, heads, 0, min(len(text), _LOOKED_AT), text=text):
         if any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
             continue
         start = span.end
         while start < len(text) and text[start].isspace():
             start += 1
         found = _title_at(text, start, words)
-        if found:
+        vague = found is not None and found[0].islower() and " " not in found[0]
+        if found and not (vague and phrase.startswith(_ROLE_HEADS)):
             return found
     for match in _SUBJECT.finditer(text, 0, min(len(text), _LOOKED_AT)):
         parts = match.group(1).split()
