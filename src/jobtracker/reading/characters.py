@@ -39,14 +39,15 @@ def _plain_table() -> dict[str, str]:
 
 _PLAIN = _plain_table()
 _FOLDED = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
-_FANCY = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
+FANCY = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
+"""Letters of mathematics and those as wide as Chinese ones, which stand for plain letters."""
 
 
 def plain(text: str) -> str:
     """Small letters without accents, typographic quotes and dashes as ASCII: the form of look-up keys."""
     if text.isascii():
         return text.lower()
-    if _FANCY.search(text):
+    if FANCY.search(text):
         text = unicodedata.normalize("NFKC", text)
     return _FOLDED.sub(lambda found: _PLAIN[found.group()], text.lower())
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import key, plain
+from jobtracker.reading.characters import UPPER, key, plain
 from jobtracker.reading.facts.phrases import NAME, occurrences
 from jobtracker.reading.facts.title import AT, SITE, has_profession
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _ENOUGH = 4
 _TOP_LINES = 6
+_TOP = 400
 _LOOKED_AT = 10_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
 _RUN = re.compile(rf"(?:{NAME})+")
@@ -175,6 +176,9 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
         follower = _NAMES.match(head, start)
         if follower and start > span.end:
             _credit(head, Span(follower.start(), follower.end()), 2, evidence, spans, words)
+    for form in _LEGAL_FORM.finditer(head, 0, _TOP):
+        named = _name_ending(head, form.end())
+        _credit(head, named and _without_lead(head, named, words), 2, evidence, spans, words)
     for found in _PUBLIC.finditer(head):
         _credit(head, Span(found.start(), found.end()), 3, evidence, spans, words)
     for found in _NAMES.finditer(head):
@@ -203,7 +207,13 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
     if not evidence:
         return None
     name, points = max(evidence.items(), key=lambda e: (e[1], -spans[e[0]].start))
-    return (name, spans[name]) if points >= _ENOUGH else None
+    return _with_partners(head, name, spans[name]) if points >= _ENOUGH else None
+
+
+def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:
+    """A name as "Name & Partners" where the text says it so anywhere."""
+    found = re.search(rf"\b{re.escape(name)} & [{UPPER}][\w-]+", text)
+    return (found.group(), Span(found.start(), found.end())) if found else (name, span)
 
 
 @cache
@@ -212,6 +222,22 @@ def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     hiring = vocabulary(language).facts["hiring"]["company"]
     behind = tuple(p[2:].lower() for p in hiring if p.startswith("* "))
     return behind, tuple(p[:-2].lower() for p in hiring if p.endswith(" *"))
+
+
+def _without_lead(text: str, span: Span, words: Vocabulary) -> Span:
+    """A name in running text without the words before it that say what the job is or how it is worked."""
+    modes = {
+        word
+        for table in ("employment_types", "work_modes")
+        for ps in words.facts[table].values()
+        for word in ps
+    }
+    start = span.start
+    for part in list(re.finditer(r"\S+", text[span.start : span.end]))[:-2]:
+        said = key(part.group())
+        if said in modes or said in words.facts["no_company"] or has_profession(said, words):
+            start = span.start + part.end() + 1
+    return Span(start, span.end)
 
 
 def _name_ending(text: str, end: int) -> Span | None:

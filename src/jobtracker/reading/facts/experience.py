@@ -28,6 +28,14 @@ _OF_THE_COMPANY = re.compile(
     r"seit|depuis|notre|nous avons|hace|nuestra|da oltre|sinds|ons)\b[^.\n]{0,25}$"
 )
 """What stands before a number of years of the company's, not of the candidate's."""
+_NO_EXPERIENCE = re.compile(
+    r"['’]?[ -](?:old\b|of age\b|alt\b|d['’]âge|(?:of )?(?:high |full-time )?(?:college|university|school|"
+    r"study|studies|education|degree|diploma|program|contract|warranty)\b)"
+)
+_PERIOD = re.compile(
+    r"\b(?:last|past|previous|within|letzten|dernières|últimos|ultimi|afgelopen|every|next)\s$"
+)
+"""Words around a number of years that is an age, a course of study or a stretch of time."""
 _EAST_ASIAN = re.compile(
     r"(\d{1,2})\s*(?:[-~～〜–至到]\s*(\d{1,2})\s*)?(?:年|년)\s*(?:以上|及以上|이상|の)?[^。\n]{0,20}?(?:经验|經驗|経験|경력|경험|以上|이상)"
 )
@@ -88,6 +96,10 @@ def _at(
             continue
         if near and _OF_THE_COMPANY.search(
             small, max(0, begin + found.start() - _BEFORE), begin + found.start()
+        ):
+            continue
+        if _NO_EXPERIENCE.match(small, begin + found.end()) or _PERIOD.search(
+            small, max(0, begin + found.start() - 20), begin + found.start()
         ):
             continue
         low = _number(found.group("low"))

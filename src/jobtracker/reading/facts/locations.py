@@ -10,14 +10,16 @@ from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.company import is_company
 from jobtracker.reading.facts.labels import Labelled, labels_of, trimmed
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.facts.title import SITE, has_profession
+from jobtracker.reading.facts.title import JOINT, SITE, has_profession
 
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
     from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST = 60
+_LONGEST_PLACE = 30
 _HEAD = 3000
+_SPLIT_LINES = 3
 _TOP_LINES = 14
 _NAME = (
     rf"[{UPPER}](?:[\w'’-]|\.(?=\w))*"
@@ -28,6 +30,7 @@ _CITY_AND_STATE = re.compile(rf"{_NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][a-z]+(?: [{UP
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({_NAME})")
 _IN_CITY = re.compile(rf"\b(?:in|at|near) ({_NAME}, {_NAME})")
 _CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({_NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
+_PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({_NAME}),? $")
 _PREPOSITIONS = r"\b(?:in|à|bei|en|em|te|nach|a|im|near|around|w|i) "
 _AND = re.compile(r"\s*(?:/|;|\||\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|&)\s*")
 _COMMA = re.compile(r",\s*")
@@ -65,6 +68,7 @@ def locations_of(
         or _stated(text, small, words)
         or _behind_title(text, title, words)
         or _confirmed(text, lines, words)
+        or _before_hiring(text, small, words)
     )
 
 
@@ -77,21 +81,35 @@ def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[
     return []
 
 
+def _before_hiring(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The place in "Our hotel in Bergen, is looking for …": right before the words that look for somebody."""
+    phrases = [p[2:] for p in words.facts["hiring"]["company"] if p.startswith("* ")]
+    hiring = [p for p in phrases if p.rsplit(" ", 1)[-1] not in words.function_words]
+    for span, _ in occurrences(small, hiring, 0, min(len(small), _HEAD)):
+        found = _PLACE_AT_END.search(text, max(0, span.start - _LONGEST), span.start)
+        if found and not has_profession(found.group(1), words):
+            return [(found.group(1), Span(found.start(1), found.end(1)))]
+    return []
+
+
 def _confirmed(text: str, lines: list[Line], words: Vocabulary) -> list[tuple[str, Span]]:
-    """A name alone in a line at the top, where the text elsewhere says that something is in it."""
-    for line in lines[:_TOP_LINES]:
-        said = text[line.start : line.end]
-        if line.bullet or line.end - line.start > 30 or not re.fullmatch(_NAME, said):
+    """A name alone in a line at the top, or a part of the first lines ("Title - Place"), where the text
+    elsewhere says that something is in it.
+    """
+    places = [Span(line.start, line.end) for line in lines[:_TOP_LINES] if not line.bullet]
+    for line in lines[:_SPLIT_LINES]:
+        if line.end - line.start < 2 * _LONGEST:
+            joints = list(JOINT.finditer(text, line.start, line.end))
+            ends = [*(joint.start() for joint in joints[1:]), line.end]
+            places += [Span(joint.end(), end) for joint, end in zip(joints, ends, strict=False)]
+    for place in places:
+        said = text[place.start : place.end]
+        if len(said) > _LONGEST_PLACE or not re.fullmatch(_NAME, said) or key(said) in words.headings:
             continue
-        if (
-            key(said) in _names_of_modes(words)
-            or has_profession(said, words)
-            or is_company(said, words)
-            or key(said) in words.headings
-        ):
+        if key(said) in _names_of_modes(words) or has_profession(said, words) or is_company(said, words):
             continue
-        if re.search(_PREPOSITIONS + re.escape(said) + r"\b", text[line.end :]):
-            return [(said, Span(line.start, line.end))]
+        if re.search(_PREPOSITIONS + re.escape(said) + r"\b", text[place.end :]):
+            return [(said, place)]
     return []
 
 

@@ -31,7 +31,9 @@ _SAID_OF_IT = re.compile(
     r"(?:fully|100 ?%|is|are|ist|est|es|är|è|é|on|jest|work|working|completely|entirely|"
     r"permanently|be|this|a|offer|possible|komplett|full)[ -]$"
 )
-_DENIED = re.compile(r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$")
+_DENIED = re.compile(
+    r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$|\b(?:five|5)\s$"
+)
 _VAGUE = frozenset(
     [
         "contract",

@@ -5,12 +5,14 @@ A search for a hundred fixed phrases is many times faster than one pattern with 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import UPPER
+from jobtracker.reading.characters import FANCY, UPPER
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 NAME = (
@@ -20,8 +22,16 @@ NAME = (
 """One word of a company's name, with the blank or small word that joins it to the next."""
 
 
+def _single(character: str, found: re.Match[str]) -> str:
+    return character if len(character) == 1 else found.group()
+
+
 def lowered(text: str) -> str:
-    """The text in small letters, of the same length, so that positions in it are those of the text."""
+    """The text in small letters, those of mathematics as plain ones; of the same length, so that positions in
+    it are those of the text.
+    """
+    if not text.isascii() and FANCY.search(text):
+        text = FANCY.sub(lambda found: _single(unicodedata.normalize("NFKC", found.group()), found), text)
     small = text.lower()
     if len(small) == len(text):
         return small

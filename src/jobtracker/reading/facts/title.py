@@ -34,7 +34,8 @@ _HEAD = 140
 _GLUED = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
 _WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
 _AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
-_JOINT = re.compile(r" [-–—|·•@] |, ")
+JOINT = re.compile(r" [-–—|·•@] |, ")
+_NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d+ ?[kK€£]\b")
 _ROLE_HEADS = ("as ", "your role", "role of", "position of", "als ", "en tant que")
 """Phrases that also stand before words that are no title ("as an expert")."""
 _SUBJECT = re.compile(
@@ -191,12 +192,14 @@ def _told(text: str, start: int, end: int) -> tuple[str, Span]:
 def without_tail(
     text: str, title: tuple[str, Span], company: str | None, places: list[Span]
 ) -> tuple[str, Span]:
-    """A title without the company or place that stands behind a dash, comma or bar in the same line."""
+    """A title without the company, place or pay that stands behind a dash, comma or bar in the same line."""
     start, end = title[1].start, title[1].end
-    for joint in _JOINT.finditer(text, start + 3, end):
+    for joint in JOINT.finditer(text, start + 3, end):
         rest = text[joint.end() : end]
-        if (company and rest.startswith(company)) or any(
-            joint.end() <= place.start < joint.end() + 2 for place in places
+        if (
+            (company and rest.startswith(company))
+            or _NO_TITLE.match(rest)
+            or any(joint.end() <= place.start < joint.end() + 2 for place in places)
         ):
             return _told(text, start, joint.start())
     return title
