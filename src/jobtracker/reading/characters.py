@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN_GREEK_CYRILLIC = 0x530
 
@@ -21,7 +22,7 @@ BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space within a line, for use inside a character class."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SPACE = re.compile(r"\s+")
+_LONGEST_KEPT = 120
 
 
 def _plain_table() -> dict[str, str]:
@@ -54,9 +55,17 @@ def plain(text: str) -> str:
 
 def key(phrase: str) -> str:
     """The words of a phrase in plain form with one blank between: how vocabularies are looked up."""
+    return _kept_key(phrase) if len(phrase) <= _LONGEST_KEPT else _key(phrase)
+
+
+def _key(phrase: str) -> str:
     return " ".join(_WORD.findall(plain(phrase)))
+
+
+_kept_key = lru_cache(maxsize=2048)(_key)
+"""The same lines are looked up as headings, labels, titles and places."""
 
 
 def fold(passage: str) -> str:
     """A passage with every run of white space as one blank."""
-    return _SPACE.sub(" ", passage).strip()
+    return " ".join(passage.split())

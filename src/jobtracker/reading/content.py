@@ -6,6 +6,7 @@ of the logarithm of the odds. For other languages the openers and cue words of t
 
 from __future__ import annotations
 
+import itertools
 import json
 from functools import cache
 from importlib import resources
@@ -51,8 +52,8 @@ def weights() -> Mapping[str, int]:
 def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int]:
     """The evidence for each of `GROUPS`, in sixteenths of the logarithm of the odds."""
     if words.language == "en":
-        table = weights()
-        return _unpacked(sum(table.get(name, 0) for name in features(tokens, first, last)))
+        table, names = weights(), features(tokens, first, last)
+        return _unpacked(sum(map(table.get, names, itertools.repeat(0))))
     totals = [0] * len(GROUPS)
     if first < last:
         for k, group in enumerate(GROUPS[:3]):

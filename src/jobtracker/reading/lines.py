@@ -80,7 +80,7 @@ def _raw(text: str) -> list[Line]:
     for found in _LINE.finditer(text):
         raw = found.group()
         stripped = raw.strip(_STRIPPED)
-        if not stripped or (len(stripped) > 2 and _RULE.fullmatch(stripped)):
+        if not stripped or (len(stripped) > 2 and not stripped[0].isalnum() and _RULE.fullmatch(stripped)):
             blank = True
             continue
         if (
@@ -133,6 +133,9 @@ def _is_known_heading(text: str, start: int, end: int, words: Vocabulary) -> boo
 
 def _marks(text: str, line: Line) -> None:
     """Take bullet, heading and emphasis marks off a line's span, and keep what they say."""
+    first = text[line.start : line.start + 2]
+    if first.isalpha() and first[0] not in "ivx":
+        return
     bullet = _BULLET.match(text, line.start, line.end)
     if bullet and not text.startswith("**", line.start):
         line.bullet = bullet.lastgroup or "box"

@@ -156,11 +156,12 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
     tokens = unit.tokens
     if tokens is None or unit.last - unit.first < 4:
         return []
-    glued = length > 40 and _GLUED.search(text, unit.start, unit.end) is not None
     in_list = bool(unit.line.bullet) or len(stretch.units) > _FEW_LINES
     least = _LONG_IN_LIST if in_list and unit.whole else _LONG if unit.whole else _SHORT
-    if length <= least and not (glued and not in_list):
-        return []
+    if length <= least:
+        glued = not in_list and length > _SHORT and _GLUED.search(text, unit.start, unit.end) is not None
+        if not glued:
+            return []
     places = candidates(tokens, words, unit.first, unit.last)
     if in_list and unit.whole and sum(place.score > 0 for place in places) < _LEAST_MARKS:
         return []

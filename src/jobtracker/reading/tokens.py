@@ -6,13 +6,14 @@ white space marks; so has "JavaScript", and telling the two apart is the work of
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
 
 from jobtracker.reading.characters import LOWER, UPPER, plain
 
-_TOKEN = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}]?[{LOWER}]+(?:['’][{LOWER}]+)*|\d+|[^\W\d_]+")
+_TOKEN = re.compile(rf"([{UPPER}]+(?![{LOWER}])|[{UPPER}]?[{LOWER}]+(?:['’][{LOWER}]+)*|\d+|[^\W\d_]+)")
 
 
 @dataclass(slots=True)
@@ -32,19 +33,17 @@ class Tokens:
 
     def small_words(self) -> Counter[str]:
         """How often each word stands in small letters."""
-        large = set(self.capitals)
-        return Counter(word for i, word in enumerate(self.words) if i not in large)
+        counts = Counter(self.words)
+        for i in self.capitals:
+            counts[self.words[i]] -= 1
+        return counts
 
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """Cut a stretch of text into words. `capitals` lists the tokens that begin with a capital or a digit."""
-    spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
-    raw = [text[begin:stop] for begin, stop in spans]
-    stretch = text[start:end]
-    folded = plain(stretch)
-    if len(folded) == len(stretch):
-        words = [folded[begin - start : stop - start] for begin, stop in spans]
-    else:
-        words = [plain(word) for word in raw]
+    pieces = _TOKEN.split(text[start:end])
+    places = list(itertools.accumulate(map(len, pieces), initial=start))
+    raw = pieces[1::2]
+    words = plain("\n".join(raw)).split("\n") if raw else []
     capitals = [i for i, word in enumerate(raw) if not word[0].islower()]
-    return Tokens(text, start, end, [s[0] for s in spans], [s[1] for s in spans], words, capitals)
+    return Tokens(text, start, end, places[1:-1:2], places[2::2], words, capitals)

@@ -187,7 +187,9 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
             begin == 0 or head[begin - 1] in "\n\r" or head[max(0, begin - 2) : begin].strip() in _STOPS
         ):
             _credit(head, Span(begin, found.end()), 1, evidence, spans, words)
-    domains = {part for d in _DOMAIN.findall(head) for part in d.lower().split(".")[-3:-1]} - _HOSTS
+    addressed = "@" in head or "://" in head or "www." in small
+    said = _DOMAIN.findall(head) if addressed else ()
+    domains = {part for d in said for part in d.lower().split(".")[-3:-1]} - _HOSTS
     for name in list(evidence):
         squeezed = re.sub(r"\W", "", plain(name))
         if len(squeezed) < 3:
