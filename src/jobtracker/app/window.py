@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
     from jobtracker.system.paths import DataPaths
 
-UNTIL_PAINTED = 20
-"""Milliseconds the window has for its first paint before the thread that loads the database layer starts:
-the two would only take the interpreter from each other."""
+UNTIL_PAINTED = 5
+"""Milliseconds that a paint has before work begins that would only take the interpreter from it."""
 
 
 def run(paths: DataPaths, files: Sequence[Path]) -> int:
@@ -57,15 +56,18 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         worker = Worker(partial(services_under_lock, paths, SystemClock()))
         window = build_window(application, paths, worker)
         window.show()
-        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, paths, worker, ending))
+        QTimer.singleShot(UNTIL_PAINTED, worker.start)
+        begin_log = partial(_begin_log, paths, ending)
+        for moment in (window.model.loaded, worker.not_opened):
+            moment.connect(lambda *_: QTimer.singleShot(UNTIL_PAINTED, begin_log))
         if files:
-            window.import_files([file.absolute() for file in files])
+            window.imports.files([file.absolute() for file in files])
         ending.callback(worker.stop)
         return application.exec()
 
 
-def _begin(paths: DataPaths, worker: Worker, ending: ExitStack) -> None:
-    """What the window on the screen did not wait for: the log, the crash reports and the data."""
+def _begin_log(paths: DataPaths, ending: ExitStack) -> None:
+    """Log and crash reports, once the list is there: it does not wait for them."""
     from jobtracker.system.crashes import CrashReports
     from jobtracker.system.logs import start_logging
 
@@ -77,7 +79,6 @@ def _begin(paths: DataPaths, worker: Worker, ending: ExitStack) -> None:
     except DataDirectoryUnusable as error:
         # Without a log the program is as useful as with one.
         print(f"jobtracker: {error.message}", file=sys.stderr)
-    worker.start()
 
 
 def build_window(application: QApplication, paths: DataPaths, worker: Worker) -> MainWindow:

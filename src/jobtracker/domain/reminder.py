@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from zoneinfo import ZoneInfo
 
 MORNING = time(9, 0)
 EVENING = time(18, 0)
@@ -50,6 +50,9 @@ class Preset:
 
 def zone_info(name: str) -> ZoneInfo:
     """The zone of that name; UTC for a name this computer does not know."""
+    # The window is painted before any time is reckoned, and the zones cost it as much as all our values.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

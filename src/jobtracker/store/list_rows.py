@@ -19,7 +19,6 @@ from jobtracker.domain.requirement import Verdict
 from jobtracker.store import values
 from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text
-from jobtracker.store.tables import ReminderTable, StageTable
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -61,7 +60,7 @@ def list_rows(session: Session, ids: Ids) -> tuple[ApplicationRow, ...]:
 def all_stages(session: Session) -> Iterable[Stage]:
     """The stages, in order."""
     table = table_of(Kind.STAGE)
-    return [values.stage(row) for row in session.scalars(select(StageTable).order_by(table.c.position))]
+    return [values.stage(row) for row in session.execute(select(table).order_by(table.c.position))]
 
 
 def _only(query: Select[*tuple[object, ...]], column: Column[int], ids: Ids) -> Select[*tuple[object, ...]]:
@@ -83,10 +82,10 @@ def _answers(session: Session, ids: Ids) -> dict[int, list[tuple[Level, Verdict 
 
 def _next_reminders(session: Session, ids: Ids) -> dict[int, Due]:
     table = table_of(Kind.REMINDER)
-    query = select(ReminderTable).where(table.c.done_at.is_(None), table.c.deleted_at.is_(None))
+    query = select(table).where(table.c.done_at.is_(None), table.c.deleted_at.is_(None))
     if ids is not None:
         query = query.where(table.c.application_id.in_(ids))
-    open_ones = map(values.reminder, session.scalars(query))
+    open_ones = map(values.reminder, session.execute(query))
     latest_first = sorted(open_ones, key=lambda r: instant(r.due, r.zone), reverse=True)
     return {r.application_id: Due(r.text, r.due, r.zone) for r in latest_first}
 

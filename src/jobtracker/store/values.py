@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.application import Outcome, Stage, Tone
 from jobtracker.domain.event import Event, EventKind
@@ -16,6 +16,8 @@ from jobtracker.domain.requirement import Origin, Requirement, Responsibility, V
 from jobtracker.store.moments import from_text, maybe
 
 if TYPE_CHECKING:
+    from sqlalchemy import Row
+
     from jobtracker.store.tables import (
         EventTable,
         NoteTable,
@@ -56,7 +58,7 @@ def responsibility(row: ResponsibilityTable) -> Responsibility:
     )
 
 
-def stage(row: StageTable) -> Stage:
+def stage(row: StageTable | Row[Any]) -> Stage:
     """One step of the way."""
     return Stage(_id(row.id), row.name, row.position, Tone(row.tone))
 
@@ -82,7 +84,7 @@ def note(row: NoteTable) -> Note:
     )
 
 
-def reminder(row: ReminderTable) -> Reminder:
+def reminder(row: ReminderTable | Row[Any]) -> Reminder:
     """Something to do."""
     return Reminder(
         id=_id(row.id),

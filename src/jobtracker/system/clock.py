@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 
 class SystemClock:
@@ -16,6 +15,8 @@ class SystemClock:
 
     def zone(self) -> str:
         """Return the IANA name of the computer's time zone as it is set now; "UTC" when it has none."""
+        from zoneinfo import ZoneInfo
+
         import tzlocal
 
         with warnings.catch_warnings():

@@ -19,6 +19,11 @@ WORDS = "Job Tracker ended by a mistake of its own last time. What you had saved
 LONGEST_REPORT = 100_000
 
 
+def unseen_crash(paths: DataPaths) -> bool:
+    """Whether there is a report that nobody has seen yet."""
+    return last_crash(paths) is not None
+
+
 class CrashNotice(Banner):
     """Tells of a report that nobody has seen yet; shows it where it can be copied."""
 
@@ -31,10 +36,9 @@ class CrashNotice(Banner):
         self.action_chosen.connect(self._show_report)
         self.closed.connect(lambda: mark_seen(paths))
 
-    def look(self) -> None:
-        """Show itself where there is a report."""
-        if last_crash(self._paths) is not None:
-            self.show_notice(BannerTone.WARNING, WORDS, [(SHOW, "Show the report")])
+    def tell(self) -> None:
+        """Show itself."""
+        self.show_notice(BannerTone.WARNING, WORDS, [(SHOW, "Show the report")])
 
     def _show_report(self) -> None:
         report = last_crash(self._paths)

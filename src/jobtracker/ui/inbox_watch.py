@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jobtracker.system.inbox import take_requests
-
 if TYPE_CHECKING:
     from jobtracker.system.paths import DataPaths
 
@@ -34,5 +32,7 @@ class InboxWatch(QObject):
 
     def look(self) -> None:
         """Take what waits."""
+        from jobtracker.system.inbox import take_requests
+
         for request in take_requests(self._paths):
             self.asked.emit(list(request.files))

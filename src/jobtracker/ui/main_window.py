@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
-from jobtracker.ui.crash_notice import CrashNotice
 from jobtracker.ui.due_panel import DuePanel
 from jobtracker.ui.importing.flow import ImportFlow
 from jobtracker.ui.importing.progress_strip import ProgressStrip
@@ -30,7 +29,7 @@ from jobtracker.viewmodels.open_application import OpenApplication
 from jobtracker.viewmodels.shown_applications import ShownApplications
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
@@ -122,8 +121,7 @@ class MainWindow(QMainWindow):
             self._paths.database,
         )
 
-        self.crash_notice = CrashNotice(theme, self._paths, self._prompts)
-        column = _vertical(self.crash_notice, self.strip, self.due_panel, self.page)
+        self._column = column = _vertical(self.strip, self.due_panel, self.page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
@@ -186,10 +184,6 @@ class MainWindow(QMainWindow):
         """The application that is open, with its tabs."""
         return self.page.detail
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, as if they had been dropped."""
-        self.imports.files(paths)
-
     def open(self, application_id: int) -> None:
         """Show an application; one that is still on its way into the list is shown when it is there."""
         self._waiting_to_open = application_id
@@ -212,9 +206,17 @@ class MainWindow(QMainWindow):
 
     def _fill(self) -> None:
         self.model.load()
-        self.crash_notice.look()
+        self._tell_of_crash()
         self.due.start()
         self.inbox.start()
+
+    def _tell_of_crash(self) -> None:
+        from jobtracker.ui.crash_notice import CrashNotice, unseen_crash
+
+        if unseen_crash(self._paths):
+            notice = CrashNotice(self._theme, self._paths, self._prompts)
+            self._column.insertWidget(0, notice)
+            notice.tell()
 
     def _loaded(self) -> None:
         last = self._place.last_application

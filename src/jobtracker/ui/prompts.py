@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
@@ -59,6 +58,8 @@ class DialogPrompts:
 
     def files(self) -> list[Path]:
         """Ask for files, beginning where the user was last."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._window, "Import postings", self._folder, POSTINGS)
         if names:
             self._folder = str(Path(names[0]).parent)
@@ -66,6 +67,8 @@ class DialogPrompts:
 
     def folder(self) -> Path | None:
         """Ask for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, "Import a folder of postings", self._folder)
         if not name:
             return None
@@ -101,6 +104,8 @@ class DialogPrompts:
         shown = link.toDisplayString()
         if not self.confirm("Open this link?", f"It leads out of Job Tracker, to\n{shown}", "Open"):
             return False
+        from PySide6.QtGui import QDesktopServices
+
         return QDesktopServices.openUrl(link)
 
 
