@@ -8,7 +8,7 @@ from functools import cache
 
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
 
-_VOTERS = 5_000
+_VOTERS = 3_000
 _MIN_VOTES = 3
 _EAST_ASIAN_SHARE = 0.2
 _KANA = re.compile("[\u3040-\u30ff]")

@@ -52,7 +52,7 @@ def _is_tail(item: str, words: Vocabulary) -> bool:
     first, second = said[:cut], said[cut:]
     if not first.strip():
         return False
-    heads = set(words.levels["heads"])
+    heads = words.levels["heads"]
     return bool(
         heads & set(key(first).split()) and heads & set(key(second).split()) and len(key(second).split()) > 3
     )

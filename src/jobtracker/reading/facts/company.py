@@ -26,7 +26,8 @@ _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
 _RUN = re.compile(rf"(?:{NAME})+")
 _MOST_WORDS = 7
 _VERB = re.compile(r" [a-z]{2,}s\b")
-_STOPS = frozenset((".", "!", "?", ":"))
+_BEGIN = re.compile(rf"(?:^|[\n\r]|[.!?:][ \xa0])(?=[{UPPER}\d])")
+"""Where a sentence or line begins."""
 _PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry) of (?:{NAME}){{1,3}}")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
 _DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
@@ -128,6 +129,11 @@ def is_company(phrase: str, words: Vocabulary) -> bool:
 
 
 @cache
+def _no_company(language: str) -> frozenset[str]:
+    return frozenset(vocabulary(language).facts["no_company"])
+
+
+@cache
 def _company_words(language: str) -> frozenset[str]:
     return frozenset(key(word) for word in vocabulary(language).facts["company_words"])
 
@@ -181,12 +187,10 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
         _credit(head, named and _without_lead(head, named, words), 2, evidence, spans, words)
     for found in _PUBLIC.finditer(head):
         _credit(head, Span(found.start(), found.end()), 3, evidence, spans, words)
-    for found in _NAMES.finditer(head):
-        begin = found.start()
-        if _VERB.match(head, found.end()) and (
-            begin == 0 or head[begin - 1] in "\n\r" or head[max(0, begin - 2) : begin].strip() in _STOPS
-        ):
-            _credit(head, Span(begin, found.end()), 1, evidence, spans, words)
+    for begin in _BEGIN.finditer(head):
+        subject = _NAMES.match(head, begin.end())
+        if subject and _VERB.match(head, subject.end()):
+            _credit(head, Span(subject.start(), subject.end()), 1, evidence, spans, words)
     addressed = "@" in head or "://" in head or "www." in small
     said = _DOMAIN.findall(head) if addressed else ()
     domains = {part for d in said for part in d.lower().split(".")[-3:-1]} - _HOSTS
@@ -246,6 +250,9 @@ def _name_ending(text: str, end: int) -> Span | None:
     """The run of capitalised words that ends at a place, looking back over at most 60 characters; of a name
     that stands twice (in a heading and below it) the second.
     """
+    last = text[max(0, end - _LONGEST) : end].rsplit(None, 1)
+    if not last or last[-1].islower():
+        return None
     names = list(_RUN.finditer(text, max(0, end - _LONGEST), end))
     if not names or names[-1].end() != end:
         return None
@@ -275,7 +282,7 @@ def _credit(
     if (
         len(name) < 2
         or said in words.function_words
-        or first in words.facts["no_company"]
+        or first in _no_company(words.language)
         or said in words.headings
         or (has_profession(name, words) and not _LEGAL_FORM.search(name + " "))
     ):

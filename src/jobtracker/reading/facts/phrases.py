@@ -5,16 +5,18 @@ A search for a hundred fixed phrases is many times faster than one pattern with 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import FANCY, UPPER
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
+_WORD = re.compile("[^\\W_\u2e80-\U0010ffff]+")
 NAME = (
     rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w))*"
     rf"(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
@@ -46,9 +48,12 @@ def occurrences(
     word too.
     """
     limit = len(small) if end is None else end
+    known = _words_of(small)
+    glued = text is not None
     found = sorted(
         ((at, at + len(phrase)), phrase)
         for phrase in phrases
+        if _rarest(phrase, glued) in known
         for at in _positions(small, phrase, start, limit, text)
     )
     kept: list[tuple[Span, str]] = []
@@ -59,6 +64,23 @@ def occurrences(
         else:
             kept.append((Span(begin, stop), phrase))
     return kept
+
+
+@lru_cache(maxsize=2)
+def _words_of(small: str) -> frozenset[str]:
+    """All words of a text, and the empty one."""
+    return frozenset(("", *_WORD.findall(small)))
+
+
+@lru_cache(maxsize=8192)
+def _rarest(phrase: str, glued: bool) -> str:
+    """The longest word of a phrase, by which most phrases are seen to be absent without a search; empty where
+    a word's beginning cannot be told from the text in small letters.
+    """
+    found = _WORD.findall(phrase)
+    if glued and phrase[0].isalnum():
+        found = found[1:]
+    return "" if not found or phrase[0] > "\u2e7f" else max(found, key=len)
 
 
 def _positions(small: str, phrase: str, start: int, end: int, text: str | None) -> Iterator[int]:

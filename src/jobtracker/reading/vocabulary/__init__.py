@@ -31,7 +31,7 @@ class Vocabulary:
     heading_prefixes: Mapping[str, SectionKind]
     phrases_by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]
     keywords: Mapping[str, SectionKind]
-    levels: Mapping[str, tuple[str, ...]]
+    levels: Mapping[str, frozenset[str]]
     openers: Mapping[str, frozenset[str]]
     facts: Mapping[str, Any] = field(default_factory=dict)
 
@@ -60,7 +60,7 @@ def vocabulary(language: str) -> Vocabulary:
         heading_prefixes=prefixes,
         phrases_by_first_word=_by_first_word(headings),
         keywords=keywords,
-        levels={name: _joined(tables, "levels", name) for name in tables[-1]["levels"]},
+        levels={name: frozenset(_joined(tables, "levels", name)) for name in tables[-1]["levels"]},
         openers={name: frozenset(_joined(tables, "openers", name)) for name in tables[-1]["openers"]},
         facts=_merged(tables),
     )
