@@ -33,9 +33,9 @@ def language_of(text: str) -> str | None:
     voters = _voters()
     counts = Counter(_LETTERS.findall(sample.lower()))
     votes: Counter[str] = Counter()
-    for word, count in counts.items():
-        for language in voters.get(word, ()):
-            votes[language] += count
+    for word in counts.keys() & voters.keys():
+        for language in voters[word]:
+            votes[language] += counts[word]
     best = max(LANGUAGES, key=lambda language: votes[language])
     return best if votes[best] >= _MIN_VOTES else None
 

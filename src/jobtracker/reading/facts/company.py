@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.facts.labels import Labelled
     from jobtracker.reading.lines import Line
 
-_LONGEST = 60
+_SHORTEST, _LONGEST = 3, 60
 _ENOUGH = 4
 _TOP_LINES = 6
 _TOP = 400
@@ -28,9 +28,10 @@ _MOST_WORDS = 7
 _VERB = re.compile(r" [a-z]{2,}s\b")
 _BEGIN = re.compile(rf"(?:^|[\n\r]|[.!?:][ \xa0])(?=[{UPPER}\d])")
 """Where a sentence or line begins."""
-_PUBLIC = re.compile(rf"(?:City|County|State|University|Department|Ministry) of (?:{NAME}){{1,3}}")
+_BODIES = ("City of ", "County of ", "State of ", "University of ", "Department of ", "Ministry of ")
+_PUBLIC = re.compile(rf"(?:{'|'.join(_BODIES)})(?:{NAME}){{1,3}}")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
-_DOMAIN = re.compile(r"(?:@|://(?:www\.)?|\bwww\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})", re.I)
+_DOMAIN = re.compile(r"(?:@|://(?:[wW]{3}\.)?|\b[wW]{3}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})")
 _HOSTS = frozenset(
     [
         "linkedin",
@@ -185,7 +186,7 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
     for form in _LEGAL_FORM.finditer(head, 0, _TOP):
         named = _name_ending(head, form.end())
         _credit(head, named and _without_lead(head, named, words), 2, evidence, spans, words)
-    for found in _PUBLIC.finditer(head):
+    for found in _PUBLIC.finditer(head) if any(body in head for body in _BODIES) else ():
         _credit(head, Span(found.start(), found.end()), 3, evidence, spans, words)
     for begin in _BEGIN.finditer(head):
         subject = _NAMES.match(head, begin.end())
@@ -195,25 +196,27 @@ def _pointed_at(text: str, small: str, words: Vocabulary) -> tuple[str, Span] | 
     said = _DOMAIN.findall(head) if addressed else ()
     domains = {part for d in said for part in d.lower().split(".")[-3:-1]} - _HOSTS
     for name in list(evidence):
-        squeezed = re.sub(r"\W", "", plain(name))
-        if len(squeezed) < 3:
+        if sum(map(str.isalnum, name)) < _SHORTEST:
             continue
-        if any(
-            squeezed
-            and (
-                squeezed == d
-                or (len(squeezed) > 3 and squeezed in d.replace("-", ""))
-                or (len(d) > 4 and squeezed.startswith(d.replace("-", "")))
-            )
-            for d in domains
-        ):
+        if domains and _is_addressed(name, domains):
             evidence[name] += 4
-        evidence[name] += 2 * bool(_LEGAL_FORM.search(name))
+        evidence[name] += 2 * (" " in name and bool(_LEGAL_FORM.search(name)))
         evidence[name] += min(3, head.count(name) - 1)
     if not evidence:
         return None
     name, points = max(evidence.items(), key=lambda e: (e[1], -spans[e[0]].start))
     return _with_partners(head, name, spans[name]) if points >= _ENOUGH else None
+
+
+def _is_addressed(name: str, domains: set[str]) -> bool:
+    """Whether a web or mail address of the text is the company's."""
+    squeezed = re.sub(r"\W", "", plain(name))
+    return any(
+        squeezed == domain
+        or (len(squeezed) > 3 and squeezed in domain.replace("-", ""))
+        or (len(domain) > 4 and squeezed.startswith(domain.replace("-", "")))
+        for domain in domains
+    )
 
 
 def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:
