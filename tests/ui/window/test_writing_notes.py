@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.ui.window.postings import BAKER, WELDER
 
+from jobtracker.services.noting import Noting
+from jobtracker.store.errors import StoreError
+
 if TYPE_CHECKING:
     from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
@@ -117,3 +120,40 @@ def test_a_note_is_deleted_and_taken_back(user: User, notes: NotesTab) -> None:
     user.until(lambda: texts(user) == [])
     user.press("Ctrl+Z", notes.list)
     user.until(lambda: texts(user) == ["Old news"])
+
+
+def test_typing_on_while_what_was_typed_before_is_on_its_way_loses_nothing(
+    user: User, notes: NotesTab
+) -> None:
+    write(user, notes, "one")
+    late = iter([" three"])
+
+    def type_on(_: object) -> None:
+        # The store has kept "one two", and the views have asked for it, when this is saved too.
+        for words in late:
+            user.type(words)
+            notes.save()
+
+    user.window.desk.changed.connect(type_on)
+    user.type(" two")
+    user.until(lambda: texts(user) == ["one two three"])
+    user.settle()
+    assert notes.editor.toPlainText() == "one two three"
+    assert notes.editor.textCursor().atEnd()
+
+
+def test_what_could_not_be_kept_is_saved_with_the_next_key(
+    user: User, notes: NotesTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(user, notes, "one")
+    with monkeypatch.context() as broken:
+        broken.setattr(Noting, "write", refuse)
+        user.type(" two")
+        user.until(lambda: user.prompts.errors)
+    assert notes.editor.toPlainText() == "one two"
+    user.type(" three")
+    user.until(lambda: texts(user) == ["one two three"])
+
+
+def refuse(*_: object) -> None:
+    raise StoreError("The disk is full.")

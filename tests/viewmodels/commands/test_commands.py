@@ -270,11 +270,13 @@ def test_a_note_for_an_application_that_is_gone_is_trouble(
     qtbot: QtBot, commands: Commands, pilot: ApplicationRecord, heard: Any, kept: Any
 ) -> None:
     before = kept()
+    ids: list[int | None] = []
 
-    commands.notes.add(99, "Tides", pytest.fail)
+    commands.notes.add(99, "Tides", ids.append)
 
     assert kept() == before
     assert len(heard.troubles) == 1
+    assert ids == [None]
 
 
 def test_an_item_without_words_is_trouble_and_keeps_its_words(

@@ -70,6 +70,8 @@ class NotesTab(QWidget):
         self._application_id: int | None = None
         self._note_id: int | None = None
         self._saved = ""
+        self._kept = ""
+        self._writes = 0
         self._being_added: _BeingAdded | None = None
         self.model = NotesModel(self)
 
@@ -139,16 +141,31 @@ class NotesTab(QWidget):
         if self._being_added is not None:
             self._being_added.text = text
         elif self._note_id is not None:
-            self._commands.write(self._note_id, text)
+            self._write(self._note_id, text)
         elif text.strip():
             adding = self._being_added = _BeingAdded(text)
             self._commands.add(self._application_id, text, lambda note_id: self._added(adding, note_id, text))
         self._saved = text
 
-    def _added(self, adding: _BeingAdded, note_id: int, text: str) -> None:
+    def _write(self, note_id: int, text: str) -> None:
+        self._writes += 1
+        self._commands.write(note_id, text, lambda kept: self._written(note_id, kept))
+
+    def _written(self, note_id: int, kept: bool) -> None:
+        """The store has answered; what it could not keep counts as not saved."""
+        self._writes -= 1
+        if not kept and note_id == self._note_id:
+            self._saved = self._kept
+
+    def _added(self, adding: _BeingAdded, note_id: int | None, text: str) -> None:
         """The note has its id now; what was typed in the meantime is written to it."""
+        if note_id is None:
+            if self._being_added is adding:
+                self._being_added = None
+                self._saved = self._kept
+            return
         if adding.text != text:
-            self._commands.write(note_id, adding.text)
+            self._write(note_id, adding.text)
         if self._being_added is adding:
             self._being_added = None
             self._note_id = note_id
@@ -169,8 +186,9 @@ class NotesTab(QWidget):
         self.list.viewport().update()
 
     def _refresh(self, note: Note) -> None:
-        """The open note, as it is kept now; what is not saved yet is newer."""
-        if self.editor.toPlainText() == self._saved:
+        """The open note, as it is kept now; what is on its way, or not saved yet, is newer."""
+        self._kept = note.text
+        if self._writes == 0 and self.editor.toPlainText() == self._saved:
             self._set_text(note.text)
 
     def _show_note(self, note: Note | None) -> None:
@@ -186,7 +204,7 @@ class NotesTab(QWidget):
             self._select(row)
 
     def _set_text(self, text: str) -> None:
-        self._saved = text
+        self._saved = self._kept = text
         if self.editor.toPlainText() != text:
             with QSignalBlocker(self.editor):
                 self.editor.setPlainText(text)

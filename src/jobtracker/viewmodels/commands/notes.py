@@ -18,19 +18,31 @@ class NoteCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, application_id: int, text: str, then: Callable[[int], None]) -> None:
-        """Begin a note; `then` gets its id once it is kept."""
+    def add(self, application_id: int, text: str, done: Callable[[int | None], None]) -> None:
+        """Begin a note; `done` gets its id once it is kept, or None when it could not be."""
 
         def begun(change: ChangeSet) -> None:
             (note_id,) = change.ids(Kind.NOTE)
-            then(note_id)
+            done(note_id)
 
-        self._desk.do("Began a note", lambda services: services.noting.add(application_id, text), then=begun)
-
-    def write(self, note_id: int, text: str) -> None:
-        """Keep what a note says now; what is typed in one go is undone in one step."""
         self._desk.do(
-            "Wrote a note", lambda services: services.noting.write(note_id, text), key=f"note {note_id}"
+            "Began a note",
+            lambda services: services.noting.add(application_id, text),
+            then=begun,
+            failed=lambda _: done(None),
+        )
+
+    def write(self, note_id: int, text: str, done: Callable[[bool], None] = lambda _: None) -> None:
+        """Keep what a note says now; what is typed in one go is undone in one step.
+
+        `done` is told whether it was kept.
+        """
+        self._desk.do(
+            "Wrote a note",
+            lambda services: services.noting.write(note_id, text),
+            key=("note", note_id),
+            then=lambda _: done(True),
+            failed=lambda _: done(False),
         )
 
     def remove(self, note_id: int) -> None:
