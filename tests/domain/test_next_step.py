@@ -6,7 +6,8 @@ import pytest
 
 from jobtracker.domain.application import ApplicationRow, Due, Outcome, Stage, Tone
 from jobtracker.domain.fit import Fit
-from jobtracker.domain.next_step import NOTHING, Urgency, date_words, day_words, next_step
+from jobtracker.domain.next_step import NOTHING, Urgency, due_words, next_step
+from jobtracker.domain.reminder import Reminder
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)  # a Friday, half past ten in Berlin
 TODAY = date(2026, 11, 20)
@@ -98,7 +99,29 @@ def test_a_reminder_at_the_end_of_the_calendar_is_a_date_like_any_other() -> Non
     assert said(row(datetime(9999, 12, 31, 23, 59), zone="America/New_York"))[1] is Urgency.LATER
 
 
-def test_yesterday_and_days_long_gone_have_words_too() -> None:
-    assert day_words(datetime(2026, 11, 19, 8), TODAY) == "yesterday"
-    assert day_words(datetime(2026, 11, 17, 8), TODAY) == "17 Nov"
-    assert date_words(date(2025, 11, 20), TODAY) == "20 Nov 2025"
+def reminded(due: datetime, zone: str = ZONE, done_at: datetime | None = None) -> tuple[str, Urgency]:
+    return due_words(Reminder(1, 1, "Call", due, zone, done_at), NOW, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "urgency"),
+    [
+        (datetime(2026, 11, 18, 9), "Overdue since Wed 18 Nov 09:00", Urgency.OVERDUE),
+        (datetime(2026, 11, 19, 9), "Overdue since yesterday 09:00", Urgency.OVERDUE),
+        (datetime(2026, 11, 20, 10, 30), "Due today 10:30", Urgency.OVERDUE),
+        (datetime(2026, 11, 20, 10, 31), "Due today 10:31", Urgency.SOON),
+        (datetime(2026, 11, 21, 9), "Due tomorrow 09:00", Urgency.SOON),
+        (datetime(2027, 1, 2, 9), "Due Sat 2 Jan 2027 09:00", Urgency.LATER),
+    ],
+)
+def test_a_row_of_a_reminder_says_the_day_and_the_time(due: datetime, words: str, urgency: Urgency) -> None:
+    assert reminded(due) == (words, urgency)
+
+
+def test_a_row_of_a_reminder_set_in_another_zone_says_the_users_own_time() -> None:
+    assert reminded(datetime(2026, 11, 20, 18), "Asia/Tokyo") == ("Due today 10:00", Urgency.OVERDUE)
+    assert reminded(datetime(2026, 11, 20, 9), "America/New_York") == ("Due today 15:00", Urgency.SOON)
+
+
+def test_a_reminder_that_is_done_is_due_no_more() -> None:
+    assert reminded(datetime(2026, 11, 18, 9), done_at=NOW) == ("Done", Urgency.NONE)

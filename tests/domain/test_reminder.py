@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobtracker.domain.reminder import Reminder, due_at, instant, presets, wall_time, zone_info
+from jobtracker.domain.reminder import Reminder, instant, presets, wall_time, zone_info
 
 BERLIN = "Europe/Berlin"
 zones = st.sampled_from(
@@ -63,17 +63,11 @@ def test_the_first_and_the_last_day_of_the_calendar_do_no_harm(edge: datetime) -
         assert wall_time(edge.replace(tzinfo=UTC), zone).year == edge.year
 
 
-def reminder(number: int, due: datetime, zone: str = BERLIN, done_at: datetime | None = None) -> Reminder:
-    return Reminder(number, 1, "Call", due, zone, done_at)
-
-
-def test_due_reminders_are_those_not_done_whose_time_has_come_the_oldest_moment_first() -> None:
-    nine_in_tokyo = reminder(1, datetime(2026, 11, 20, 9), "Asia/Tokyo")
-    eight_in_berlin = reminder(2, datetime(2026, 11, 20, 8))
-    done = reminder(3, datetime(2026, 11, 19, 8), done_at=utc(2026, 11, 19, 9))
-    later = reminder(4, datetime(2026, 11, 20, 8, 1))
-    now = utc(2026, 11, 20, 7)  # eight in Berlin, to the second
-    assert due_at([later, eight_in_berlin, done, nine_in_tokyo], now) == [nine_in_tokyo, eight_in_berlin]
+def test_a_reminder_is_due_at_one_moment_whatever_the_clocks_around_show() -> None:
+    in_tokyo = Reminder(1, 1, "Call", datetime(2026, 11, 20, 9), "Asia/Tokyo", None)
+    assert in_tokyo.moment == utc(2026, 11, 20, 0)
+    assert in_tokyo.due_in(BERLIN) == datetime(2026, 11, 20, 1)
+    assert in_tokyo.due_in("Asia/Tokyo") == in_tokyo.due
 
 
 MONDAY = datetime(2026, 11, 16)

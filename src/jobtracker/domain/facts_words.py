@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jobtracker.domain.date_words import dated
 from jobtracker.domain.reading import ExperienceYears, Facts, Salary, WorkMode
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def facts_words(facts: Facts, deadline: date | None) -> list[str]:
     if facts.salary is not None:
         words.append(salary_words(facts.salary))
     if deadline is not None:
-        words.append(f"Apply by {deadline.day} {deadline:%b %Y}")
+        words.append(f"Apply by {dated(deadline)}")
     return [word for word in words if word]
 
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.reminder import Reminder, instant, wall_time
+from jobtracker.domain.date_words import date_words, day_words, weekday
+from jobtracker.domain.reminder import instant, wall_time
 
 if TYPE_CHECKING:
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.reminder import Reminder
 
 DEADLINE_IS_NEAR = 14
 """Days before a deadline from which the list shows it."""
-
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""As the rest of the words: strftime would take the computer's language, which Qt sets for the process."""
 
 
 class Urgency(IntEnum):
@@ -68,37 +66,20 @@ def next_step(row: ApplicationRow, now: datetime, zone: str) -> NextStep:
     return min(steps, key=lambda step: step.at, default=NOTHING)
 
 
-def day_words(local: datetime, today: date) -> str:
-    """A day near `today` in words: "today 18:00", "tomorrow", "Fri", "27 Nov", "27 Nov 2027"."""
-    days = (local.date() - today).days
-    if days == 0:
-        return f"today {local:%H:%M}"
-    if days == 1:
-        return "tomorrow"
-    if days == -1:
-        return "yesterday"
-    if 1 < days < 7:
-        return DAYS[local.weekday()]
-    return date_words(local.date(), today)
+def due_words(reminder: Reminder, now: datetime, zone: str) -> tuple[str, Urgency]:
+    """When a reminder is due, as "Due today 09:00" or "Overdue since Fri 20 Nov 09:00", and how urgent.
 
-
-def due_words(reminder: Reminder, local_now: datetime) -> tuple[str, Urgency]:
-    """When a reminder is due, as "Due today 09:00" or "Overdue since Fri 20 Nov 09:00", and how urgent."""
+    `now` is an aware moment; `zone` the IANA zone the words are meant in, whichever the reminder's own is.
+    """
     if reminder.done:
         return "Done", Urgency.NONE
-    due = reminder.due
-    days = (due.date() - local_now.date()).days
+    due, today = reminder.due_in(zone), wall_time(now, zone).date()
+    days = (due.date() - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    day = near.get(days) or f"{due:%a} {date_words(due.date(), local_now.date())}"
-    if due <= local_now:
+    day = near.get(days) or f"{weekday(due)} {date_words(due.date(), today)}"
+    if reminder.moment <= now:
         return f"{'Due' if days == 0 else 'Overdue since'} {day} {due:%H:%M}", Urgency.OVERDUE
     return f"Due {day} {due:%H:%M}", Urgency.SOON if days <= 1 else Urgency.LATER
-
-
-def date_words(day: date, today: date) -> str:
-    """A date as `27 Nov`, with the year where it is not this one."""
-    words = f"{day.day} {MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
 
 
 def _overdue(days: int) -> str:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from zoneinfo import ZoneInfo
 
 MORNING = time(9, 0)
@@ -29,6 +28,15 @@ class Reminder:
     def done(self) -> bool:
         """Whether the user has ticked it off."""
         return self.done_at is not None
+
+    @property
+    def moment(self) -> datetime:
+        """When it is due, aware in UTC."""
+        return instant(self.due, self.zone)
+
+    def due_in(self, zone: str) -> datetime:
+        """What the wall clock of another zone, in which the user may be by now, shows when it is due."""
+        return wall_time(self.moment, zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +85,6 @@ def wall_time(moment: datetime, zone: str) -> datetime:
         return moment.astimezone(zone_info(zone)).replace(tzinfo=None, fold=0)
     except OverflowError:  # as in `instant`
         return moment.replace(tzinfo=None)
-
-
-def due_at(reminders: Iterable[Reminder], moment: datetime) -> list[Reminder]:
-    """The reminders not done whose time has come at the aware `moment`, the longest overdue first."""
-    come = [r for r in reminders if not r.done and instant(r.due, r.zone) <= moment]
-    return sorted(come, key=lambda r: (instant(r.due, r.zone), r.id))
 
 
 def presets(local_now: datetime) -> list[Preset]:

@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel
 
 from jobtracker.domain.change import Kind
 from jobtracker.domain.posting import ApplicationRecord
-from jobtracker.domain.reminder import DueReminder, instant
+from jobtracker.domain.reminder import DueReminder
 from jobtracker.store import values
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
@@ -73,7 +73,7 @@ class Browse:
                 requirements=tuple(map(values.requirement, requirements)),
                 responsibilities=tuple(map(values.responsibility, duties)),
                 notes=tuple(map(values.note, notes)),
-                reminders=tuple(map(values.reminder, reminders)),
+                reminders=tuple(sorted(map(values.reminder, reminders), key=lambda r: (r.moment, r.id))),
                 events=tuple(values.event(row, names) for row in events),
             )
 
@@ -92,9 +92,8 @@ class Browse:
                 DueReminder(values.reminder(row), title or source_name, company)
                 for row, title, source_name, company in session.execute(query)
             ]
-        moments = {d: instant(d.reminder.due, d.reminder.zone) for d in open_ones}
-        come = [d for d in open_ones if moments[d] <= moment]
-        return tuple(sorted(come, key=lambda d: (moments[d], d.reminder.id)))
+        come = [d for d in open_ones if d.reminder.moment <= moment]
+        return tuple(sorted(come, key=lambda d: (d.reminder.moment, d.reminder.id)))
 
     def search(self, words: str) -> frozenset[int] | None:
         """The applications that hold every word; None when nothing was asked for."""

@@ -14,7 +14,6 @@ from jobtracker.domain.application import ApplicationRow, Due, Stage
 from jobtracker.domain.change import Kind
 from jobtracker.domain.fit import fit
 from jobtracker.domain.reading import Level
-from jobtracker.domain.reminder import instant
 from jobtracker.domain.requirement import Verdict
 from jobtracker.store import values
 from jobtracker.store.journal import table_of
@@ -86,7 +85,7 @@ def _next_reminders(session: Session, ids: Ids) -> dict[int, Due]:
     if ids is not None:
         query = query.where(table.c.application_id.in_(ids))
     open_ones = map(values.reminder, session.execute(query))
-    latest_first = sorted(open_ones, key=lambda r: instant(r.due, r.zone), reverse=True)
+    latest_first = sorted(open_ones, key=lambda r: r.moment, reverse=True)
     return {r.application_id: Due(r.text, r.due, r.zone) for r in latest_first}
 
 

@@ -66,11 +66,11 @@ class DuePanel(QFrame):
 
     def show_due(self, due: Sequence[DueReminder]) -> None:
         """Show what is due; what was put away comes back only with something new."""
-        local_now = wall_time(self._clock.now(), self._clock.zone())
+        now, zone = self._clock.now(), self._clock.zone()
         rows = self._rows.show([one.reminder.id for one in due], self._row)
         self._due = {one.reminder.id: one for one in due}
         for one in due:
-            when, urgency = due_words(one.reminder, local_now)
+            when, urgency = due_words(one.reminder, now, zone)
             about = ", ".join(part for part in (one.title, one.company) if part)
             rows[one.reminder.id].set_reminder(one.reminder, f"{about} · {when}", urgency)
         self._title.setText("1 reminder is due" if len(due) == 1 else f"{len(due)} reminders are due")

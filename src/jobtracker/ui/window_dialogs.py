@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.reminder import Reminder, wall_time
+from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.troubles import trouble_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.reminder import Reminder
     from jobtracker.ui.prompts import Prompts
     from jobtracker.viewmodels.commands.commands import Commands
     from jobtracker.viewmodels.desk import Desk
@@ -68,12 +69,9 @@ class WindowDialogs:
 
     def change_reminder(self, reminder: Reminder) -> None:
         """Give a reminder other words or another time."""
-        from jobtracker.ui.applications.reminder_dialog import ReminderDialog
+        from jobtracker.ui.applications.reminder_dialog import change_reminder
 
-        local_now = wall_time(self._clock.now(), self._clock.zone())
-        dialog = ReminderDialog(local_now, reminder.text, reminder.due, self._window)
-        dialog.entered.connect(lambda text, due: self._commands.reminders.change(reminder.id, text, due))
-        dialog.open()
+        change_reminder(reminder, self._clock, self._commands.reminders, self._window)
 
     def open_trash(self) -> None:
         """Show what was deleted."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jobtracker.domain.date_words import dated
 from jobtracker.domain.event import Event, sentence
-from jobtracker.domain.next_step import MONTHS
 from jobtracker.domain.reminder import wall_time
 from jobtracker.viewmodels.rows_model import RowsModel
 
@@ -35,4 +35,4 @@ class HistoryModel(RowsModel[Event]):
     def words(self, row: Event) -> str:
         """The event in words, with its day."""
         day = wall_time(row.at, self._zone())
-        return f"{sentence(row)}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{sentence(row)}, {dated(day)}"

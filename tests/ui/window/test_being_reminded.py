@@ -155,3 +155,29 @@ def test_not_now_puts_due_reminders_away_until_something_else_is_due(
     click(user, "Not now")
     again = open_window()
     again.until(again.window.due_panel.isVisible)
+
+
+def test_a_reminder_set_in_another_zone_is_shown_in_the_users_time_and_keeps_its_moment(
+    user: User, clock: HeldClock
+) -> None:
+    clock.place = "Asia/Tokyo"
+    remind(user, "Call the yard")
+    before = user.record.reminders[0].moment
+    clock.place = "Europe/Berlin"
+    user.choose(["Another time…"])
+    click(user, "Snooze: Call the yard")
+    dialog = user.dialog(ReminderDialog)
+    assert dialog.date.dateTime() == QDateTime(2026, 11, 21, 1, 0, 0)
+    dialog.text.setText("Call the yard's office")
+    QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
+    user.until(lambda: user.record.reminders[0].text == "Call the yard's office")
+    assert user.record.reminders[0].zone == "Europe/Berlin"
+    assert user.record.reminders[0].moment == before
+
+
+def test_reminders_stand_in_the_order_of_their_moments(user: User, clock: HeldClock) -> None:
+    clock.place = "America/New_York"
+    remind(user, "Call New York")
+    clock.place = "Asia/Tokyo"
+    remind(user, "Call Tokyo")
+    assert [text for text, _ in dues(user)] == ["Call Tokyo", "Call New York"]

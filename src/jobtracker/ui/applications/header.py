@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
+from jobtracker.domain.date_words import date_words
 from jobtracker.domain.facts_words import facts_words
-from jobtracker.domain.next_step import Urgency, date_words, next_step
+from jobtracker.domain.next_step import Urgency, next_step
 from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel

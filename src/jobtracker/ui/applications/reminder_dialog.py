@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -15,9 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobtracker.domain.reminder import presets
+from jobtracker.domain.date_words import time_words
+from jobtracker.domain.reminder import Reminder, presets, wall_time
+
+if TYPE_CHECKING:
+    from jobtracker.domain.clock import Clock
+    from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 OTHER = "Another time…"
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+"""The names of days and months in the date field, as in the words around it."""
+
+
+def change_reminder(
+    reminder: Reminder, clock: Clock, commands: ReminderCommands, parent: QWidget | None
+) -> None:
+    """Ask for other words or another time, which is shown as the user's own clock has it."""
+    zone = clock.zone()
+    dialog = ReminderDialog(wall_time(clock.now(), zone), reminder.text, reminder.due_in(zone), parent)
+    dialog.entered.connect(lambda text, due: commands.change(reminder.id, text, due))
+    dialog.open()
 
 
 class ReminderDialog(QDialog):
@@ -41,9 +59,10 @@ class ReminderDialog(QDialog):
         self.text.setPlaceholderText("Follow up")
         self.when = QComboBox()
         for preset in presets(local_now):
-            self.when.addItem(f"{preset.label}  ·  {preset.due:%a %d %b, %H:%M}", preset.due)
+            self.when.addItem(f"{preset.label}  ·  {time_words(preset.due)}", preset.due)
         self.when.addItem(OTHER, None)
         self.date = QDateTimeEdit()
+        self.date.setLocale(ENGLISH)
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.date.setDateTime(_to_qt(due or presets(local_now)[-1].due))

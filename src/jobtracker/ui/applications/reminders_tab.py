@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobtracker.domain.date_words import full_words
 from jobtracker.domain.next_step import due_words
 from jobtracker.domain.reminder import Preset, presets, wall_time
-from jobtracker.ui.applications.reminder_dialog import ReminderDialog
+from jobtracker.ui.applications.reminder_dialog import ReminderDialog, change_reminder
 from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
@@ -101,22 +102,23 @@ class RemindersTab(QWidget):
         self.text.setFocus()
 
     def _show(self) -> None:
-        now = self._now()
-        offered = presets(now)
+        offered = presets(self._now())
         self._soon.show(offered[:ON_FIRST_LINE], self._chip)
         self._later.show(offered[ON_FIRST_LINE:], self._chip)
         reminders = self._record.reminders if self._record else ()
-        open_first = sorted(reminders, key=lambda r: (r.done, r.due))
+        open_first = sorted(reminders, key=lambda r: (r.done, r.moment))
         rows = self._rows.show([reminder.id for reminder in open_first], self._row)
         for reminder in reminders:
-            rows[reminder.id].set_reminder(reminder, *due_words(reminder, now))
+            rows[reminder.id].set_reminder(
+                reminder, *due_words(reminder, self._clock.now(), self._clock.zone())
+            )
         self._empty.setVisible(not reminders)
         self._card.setVisible(bool(reminders))
 
     def _chip(self, preset: Preset) -> QPushButton:
         button = QPushButton(preset.label)
         button.setProperty("kind", "chip")
-        button.setToolTip(f"{preset.due:%A %d %B, %H:%M}")
+        button.setToolTip(full_words(preset.due))
         button.clicked.connect(lambda: self._add(preset.due))
         return button
 
@@ -145,11 +147,8 @@ class RemindersTab(QWidget):
     def _change(self, reminder_id: int) -> None:
         reminders = self._record.reminders if self._record else ()
         reminder = next((r for r in reminders if r.id == reminder_id), None)
-        if reminder is None:
-            return
-        dialog = ReminderDialog(self._now(), reminder.text, reminder.due, self)
-        dialog.entered.connect(lambda text, due: self._commands.change(reminder.id, text, due))
-        dialog.open()
+        if reminder is not None:
+            change_reminder(reminder, self._clock, self._commands, self)
 
     def _now(self) -> datetime:
         return wall_time(self._clock.now(), self._clock.zone())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.date_words import full_words
 from jobtracker.domain.event import Event, EventKind, sentence
 from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.delegates.line import paint_line
@@ -54,8 +55,7 @@ class EventDelegate(QStyledItemDelegate):
         self._paint_line(painter, option, event, place.center().y(), index)
         paint_line(painter, option, place, option.font, tokens.text, sentence(event))
         small = sized(option.font, TextSize.SMALL)
-        when = wall_time(event.at, self._zone())
-        words = f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+        words = full_words(wall_time(event.at, self._zone()))
         paint_line(painter, option, place.translated(0, line), small, tokens.muted, words)
         painter.restore()
 

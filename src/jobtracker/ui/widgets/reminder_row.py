@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobtracker.domain.date_words import time_words
 from jobtracker.domain.next_step import Urgency
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
@@ -131,7 +132,7 @@ class ReminderRow(QFrame):
         menu = self.snooze_button.menu()
         menu.clear()
         for preset in self._presets():
-            action = menu.addAction(f"{preset.label}\t{preset.due:%a %d %b %H:%M}")
+            action = menu.addAction(f"{preset.label}\t{time_words(preset.due)}")
             action.triggered.connect(partial(self.snooze_chosen.emit, self._id, preset.due))
         menu.addSeparator()
         menu.addAction("Another time…").triggered.connect(lambda: self.other_time_clicked.emit(self._id))
