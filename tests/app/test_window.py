@@ -52,16 +52,20 @@ def postings(paths: DataPaths) -> int:
             return 0
 
 
-@pytest.fixture
-def running(paths: DataPaths, posting_file: Path) -> Iterator[subprocess.Popen[str]]:
-    """The program with its window open, started with one file."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "jobtracker", "--data-dir", str(paths.root), posting_file.name],
-        cwd=posting_file.parent,
+def _start(paths: DataPaths, file: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "jobtracker", "--data-dir", str(paths.root), file.name],
+        cwd=file.parent,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         stderr=subprocess.PIPE,
         text=True,
-    ) as process:
+    )
+
+
+@pytest.fixture
+def running(paths: DataPaths, posting_file: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program with its window open, started with one file."""
+    with _start(paths, posting_file) as process:
         yield process
         process.kill()
 
@@ -78,6 +82,22 @@ def test_a_start_with_a_file_imports_it_and_a_second_start_hands_its_own_over(
     assert running.poll() is None
     running.kill()
     assert "Traceback" not in running.communicate()[1]
+
+
+def test_without_a_place_for_logs_the_window_says_so_and_works_as_ever(
+    paths: DataPaths, posting_file: Path, tmp_path: Path
+) -> None:
+    paths.logs.write_text("a file in the way")
+    with _start(paths, posting_file) as process:
+        wait_for(process, lambda: postings(paths) == 1)
+        other = tmp_path / "other.txt"
+        other.write_text("Baker\n\nRequirements\n- Bakes rye bread\n", encoding="utf-8")
+        assert run(paths, [other]) == 0
+        wait_for(process, lambda: postings(paths) == 2)
+        process.kill()
+        said = process.communicate()[1]
+    assert str(paths.logs) in said
+    assert "Traceback" not in said
 
 
 def test_the_window_is_there_before_the_data_and_says_that_they_come(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jobtracker.system.crashes import KEPT_REPORTS, CrashReports, last_crash, mark_seen, write_crash
-from jobtracker.system.paths import DataPaths
+from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +23,17 @@ def paths(tmp_path: Path) -> DataPaths:
 
 
 @contextmanager
-def _catching(paths: DataPaths) -> Iterator[list[Path]]:
-    """The program's hooks in the place of pytest's, and the reports written meanwhile."""
-    written: list[Path] = []
+def _catching(paths: DataPaths) -> Iterator[None]:
+    """The program's hooks in the place of pytest's."""
     hooks = sys.excepthook, threading.excepthook
-    catching = CrashReports(paths, on_crash=written.append)
-    catching.start()
-    yield written
-    catching.stop()
-    sys.excepthook, threading.excepthook = hooks
-    faulthandler.enable(sys.__stderr__)
+    catching = CrashReports(paths)
+    try:
+        catching.start()
+        yield
+    finally:
+        catching.stop()
+        sys.excepthook, threading.excepthook = hooks
+        faulthandler.enable(sys.__stderr__)
 
 
 def _fail(message: str) -> ValueError:
@@ -46,11 +47,10 @@ def test_an_uncaught_error_leaves_a_report_that_says_where(
     paths: DataPaths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     error = _fail("something odd")
-    with _catching(paths) as reports:
+    with _catching(paths):
         sys.excepthook(ValueError, error, error.__traceback__)
     report = last_crash(paths)
     assert report is not None
-    assert reports == [report]
     text = report.read_text()
     assert "What happened" in text
     assert "ValueError: something odd" in text
@@ -64,11 +64,12 @@ def test_an_uncaught_error_in_a_thread_leaves_a_report_too(
     def work() -> None:
         raise ValueError("in the thread")
 
-    with _catching(paths) as reports:
+    with _catching(paths):
         thread = threading.Thread(target=work)
         thread.start()
         thread.join()
-    (report,) = reports
+    report = last_crash(paths)
+    assert report is not None
     assert "in the thread" in report.read_text()
 
 
@@ -124,3 +125,39 @@ def test_a_start_that_ends_well_leaves_nothing(paths: DataPaths) -> None:
     with _catching(paths):
         pass
     assert list(paths.logs.iterdir()) == []
+
+
+def test_where_no_report_can_be_written_the_start_says_so_and_the_hooks_are_given_back(
+    paths: DataPaths,
+) -> None:
+    (paths.logs / "fatal.txt").mkdir(parents=True)
+    hooks = sys.excepthook, threading.excepthook
+    with pytest.raises(DataDirectoryUnusable, match=r"fatal\.txt") as raised, _catching(paths):
+        pass
+    assert "works without them" in raised.value.message
+    assert (sys.excepthook, threading.excepthook) == hooks
+
+
+def test_an_error_that_can_leave_no_report_is_said_and_nothing_else_breaks(
+    paths: DataPaths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = _fail("something odd")
+    with _catching(paths):
+        paths.logs.rename(paths.root / "elsewhere")
+        paths.logs.write_text("a file in the way")
+        sys.excepthook(ValueError, error, error.__traceback__)
+    assert "something odd" in capsys.readouterr().err
+    assert last_crash(paths) is None
+
+
+@pytest.mark.parametrize("in_the_way", ["file", "folder", "link to itself"])
+def test_asking_for_a_report_where_none_can_be_read_finds_none(paths: DataPaths, in_the_way: str) -> None:
+    if in_the_way == "file":
+        paths.logs.write_text("mine")
+    elif in_the_way == "folder":
+        (paths.logs / "fatal.txt").mkdir(parents=True)
+        (paths.logs / "crash-20260101T000000.000000Z.txt").mkdir()
+    else:
+        paths.logs.symlink_to(paths.logs)
+    assert last_crash(paths) is None
+    mark_seen(paths)

@@ -45,7 +45,7 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         hand_over(paths, files)
         print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
         return 0
-    with lock, ExitStack() as ending:
+    with lock, ExitStack() as logs:
         application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)
         application.setApplicationName("jobtracker")
@@ -57,28 +57,30 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         window = build_window(application, paths, worker)
         window.show()
         QTimer.singleShot(UNTIL_PAINTED, worker.start)
-        begin_log = partial(_begin_log, paths, ending)
+        begin_log = partial(_begin_log, paths, logs)
         for moment in (window.model.loaded, worker.not_opened):
             moment.connect(lambda *_: QTimer.singleShot(UNTIL_PAINTED, begin_log))
         if files:
             window.imports.files([file.absolute() for file in files])
-        ending.callback(worker.stop)
-        return application.exec()
+        try:
+            return application.exec()
+        finally:
+            worker.stop()
 
 
 def _begin_log(paths: DataPaths, ending: ExitStack) -> None:
-    """Log and crash reports, once the list is there: it does not wait for them."""
+    """Log and crash reports until `ending`, begun once the list is there: it does not wait for them."""
     from jobtracker.system.crashes import CrashReports
-    from jobtracker.system.logs import start_logging
+    from jobtracker.system.logs import start_logging, stop_logging
 
     reports = CrashReports(paths)
-    try:
-        start_logging(paths)
-        reports.start()
-        ending.callback(reports.stop)
-    except DataDirectoryUnusable as error:
-        # Without a log the program is as useful as with one.
-        print(f"jobtracker: {error.message}", file=sys.stderr)
+    ending.callback(reports.stop)
+    for begin in (lambda: ending.callback(stop_logging, start_logging(paths)), reports.start):
+        try:
+            begin()
+        except DataDirectoryUnusable as error:
+            # Without a log the program is as useful as with one.
+            print(f"jobtracker: {error.message}", file=sys.stderr)
 
 
 def build_window(application: QApplication, paths: DataPaths, worker: Worker) -> MainWindow:

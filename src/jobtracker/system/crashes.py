@@ -12,6 +12,7 @@ import platform
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,7 +20,6 @@ from jobtracker import __version__
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths, make_private_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -30,37 +30,43 @@ log = logging.getLogger(__name__)
 
 
 class CrashReports:
-    """Writes a report for each uncaught error, from `start` to `stop`.
+    """Writes a report for each uncaught error, from `start` to `stop`."""
 
-    `on_crash` is called with the report's path after one was written, in the thread that failed.
-    """
-
-    def __init__(self, paths: DataPaths, on_crash: Callable[[Path], None] | None = None) -> None:
+    def __init__(self, paths: DataPaths) -> None:
         self._paths = paths
-        self._on_crash = on_crash
         self._fatal: TextIO | None = None
 
     def start(self) -> None:
         """Catch what is uncaught in any thread, and crashes of the interpreter itself.
 
-        Raises DataDirectoryUnusable when the directory of the reports cannot be created.
+        Raises DataDirectoryUnusable when nothing can be written where the reports lie; what is uncaught is
+        then said on standard error and in the log alone, until `stop`.
         """
-        directory = make_private_directory(self._paths.logs)
-        _keep_fatal(directory)
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
-        self._fatal = _fatal_file(directory).open("w", encoding="utf-8")
+        directory = make_private_directory(self._paths.logs)
+        _keep_fatal(directory)
+        fatal = _fatal_file(directory)
+        try:
+            self._fatal = fatal.open("w", encoding="utf-8")
+        except OSError as error:
+            raise DataDirectoryUnusable(
+                f"Crash reports cannot be written: {error.strerror or error} ({fatal}). "
+                "Job Tracker works without them. Give yourself the right to write there."
+            ) from error
         faulthandler.enable(self._fatal)
 
     def stop(self) -> None:
-        """Give the hooks back to Python."""
+        """Give the hooks back to Python; does nothing more when `start` failed."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self._fatal is not None:
             faulthandler.disable()
             self._fatal.close()
             self._fatal = None
-            _fatal_file(self._paths.logs).unlink(missing_ok=True)
+            # Where it cannot be removed, it is empty, and the next start passes over it.
+            with suppress(OSError):
+                _fatal_file(self._paths.logs).unlink(missing_ok=True)
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
@@ -74,12 +80,9 @@ class CrashReports:
 
     def _write(self, error: Exception) -> None:
         try:
-            report = write_crash(self._paths, error)
+            write_crash(self._paths, error)
         except (OSError, DataDirectoryUnusable):
             log.exception("The crash report could not be written")
-            return
-        if self._on_crash is not None:
-            self._on_crash(report)
 
 
 def write_crash(paths: DataPaths, error: BaseException) -> Path:
@@ -96,15 +99,22 @@ def write_crash(paths: DataPaths, error: BaseException) -> Path:
 
 
 def last_crash(paths: DataPaths) -> Path | None:
-    """Return the newest report that was not marked as seen, or None."""
+    """Return the newest report that was not marked as seen; None without one, or where none can be read."""
     _keep_fatal(paths.logs)
-    return max(paths.logs.glob("crash-*.txt"), default=None)
+    try:
+        return max((report for report in paths.logs.glob("crash-*.txt") if report.is_file()), default=None)
+    except OSError as error:
+        log.warning("The crash reports cannot be looked at: %s", error.strerror)
+        return None
 
 
 def mark_seen(paths: DataPaths) -> None:
     """Offer none of the present reports again; they stay in the directory as `seen-crash-<time>.txt`."""
-    for report in paths.logs.glob("crash-*.txt"):
-        report.replace(report.with_name(f"seen-{report.name}"))
+    try:
+        for report in paths.logs.glob("crash-*.txt"):
+            report.replace(report.with_name(f"seen-{report.name}"))
+    except OSError as error:
+        log.warning("A crash report cannot be marked as seen: %s", error.strerror)
 
 
 def _account(error: BaseException) -> str:
@@ -133,11 +143,11 @@ def _keep_fatal(directory: Path) -> None:
     # What the interpreter wrote while it died has no report yet: the earlier start ended there.
     fatal = _fatal_file(directory)
     try:
-        if fatal.stat().st_size:
+        if fatal.is_file() and fatal.stat().st_size:
             moment = datetime.fromtimestamp(fatal.stat().st_mtime, UTC)
             fatal.replace(directory / f"crash-{moment:%Y%m%dT%H%M%S.%fZ}.txt")
-    except FileNotFoundError:
-        return
+    except OSError as error:
+        log.warning("The report of an earlier crash cannot be kept: %s", error.strerror)
 
 
 def _written(report: Path) -> str:

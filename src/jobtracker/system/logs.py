@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from logging.handlers import RotatingFileHandler
 
-from jobtracker.system.paths import DataPaths, make_private_directory
+from jobtracker.system.paths import DataDirectoryUnusable, DataPaths, make_private_directory
 
 LARGEST_LOG = 500_000
 """Bytes of one log file before the next is begun."""
@@ -19,17 +19,18 @@ OLD_LOGS = 2
 def start_logging(paths: DataPaths) -> logging.Handler:
     """Write what the program logs, from level INFO on, to `logs/jobtracker.log`; return the handler.
 
-    Raises DataDirectoryUnusable when the directory of the logs cannot be created.
+    Raises DataDirectoryUnusable when the file cannot be written.
     """
-    directory = make_private_directory(paths.logs)
-    handler = RotatingFileHandler(
-        directory / "jobtracker.log",
-        maxBytes=LARGEST_LOG,
-        backupCount=OLD_LOGS,
-        encoding="utf-8",
-        errors="backslashreplace",
-        delay=True,
-    )
+    file = make_private_directory(paths.logs) / "jobtracker.log"
+    try:
+        handler = RotatingFileHandler(
+            file, maxBytes=LARGEST_LOG, backupCount=OLD_LOGS, encoding="utf-8", errors="backslashreplace"
+        )
+    except OSError as error:
+        raise DataDirectoryUnusable(
+            f"The log cannot be written: {error.strerror or error} ({file}). "
+            "Job Tracker works without it. Give yourself the right to write there."
+        ) from error
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("jobtracker")
     logger.setLevel(logging.INFO)
