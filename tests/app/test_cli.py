@@ -11,7 +11,7 @@ import pytest
 
 from jobtracker import __version__
 from jobtracker.app.cli import main
-from jobtracker.system.lock import WritingLock
+from jobtracker.system.lock import Holder, WritingLock
 from jobtracker.system.paths import DataPaths
 
 
@@ -134,7 +134,7 @@ def test_while_the_window_is_open_nothing_is_imported_but_all_can_be_read(
     data: list[str], posting_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main([*data, "import", str(posting_file)])
-    with WritingLock(DataPaths(tmp_path / "data")):
+    with WritingLock(DataPaths(tmp_path / "data"), Holder.WINDOW):
         capsys.readouterr()
         assert main([*data, "import", str(posting_file)]) == 1
         assert "already open" in capsys.readouterr().err

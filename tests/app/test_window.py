@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from jobtracker.app.build import services_under_lock
 from jobtracker.app.window import build_window, run
+from jobtracker.system.lock import Holder, WritingLock
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -82,6 +83,17 @@ def test_a_start_with_a_file_imports_it_and_a_second_start_hands_its_own_over(
     assert running.poll() is None
     running.kill()
     assert "Traceback" not in running.communicate()[1]
+
+
+def test_while_a_command_writes_a_start_asks_to_try_again_and_leaves_nothing_behind(
+    paths: DataPaths, posting_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with WritingLock(paths, Holder.COMMAND):
+        assert run(paths, [posting_file]) == 1
+    said = capsys.readouterr().err
+    assert "busy on the command line" in said
+    assert "Try again in a moment" in said
+    assert list(paths.root.iterdir()) == [paths.lock]
 
 
 def test_without_a_place_for_logs_the_window_says_so_and_works_as_ever(

@@ -45,7 +45,7 @@ def test_beside_the_one_that_writes_another_process_can_read_and_is_refused_to_w
     )
     seen, refused = run.stdout.splitlines()
     assert seen == f"[{application}]"
-    assert "already open" in refused
+    assert "busy on the command line" in refused
     assert str(paths.root) in refused
     assert services.noting.add(application, "still mine")
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from jobtracker.system.clock import SystemClock
-from jobtracker.system.lock import WritingLock
+from jobtracker.system.lock import Holder, WritingLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def open_services(paths: DataPaths, *, writing: bool, clock: Clock | None = None) -> Iterator[Services]:
-    """All use cases over the data directory, for the length of the block.
+    """All use cases over the data directory, for a command that ends with the block.
 
     With `writing` the block is the one process that may write: raises AlreadyOpen while another one does.
     Without, it may run beside an open window; only a file that must first be made or raised to this
@@ -28,7 +28,7 @@ def open_services(paths: DataPaths, *, writing: bool, clock: Clock | None = None
 
     with ExitStack() as stack:
         if writing or not is_current(paths.database):
-            stack.enter_context(WritingLock(paths))
+            stack.enter_context(WritingLock(paths, Holder.COMMAND))
         yield stack.enter_context(services_under_lock(paths, clock or SystemClock()))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobtracker.app.build import services_under_lock
 from jobtracker.system.clock import SystemClock
-from jobtracker.system.lock import AlreadyOpen, WritingLock
+from jobtracker.system.lock import AlreadyOpen, Holder, WritingLock
 from jobtracker.system.paths import DataDirectoryUnusable
 from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
@@ -34,12 +34,17 @@ UNTIL_PAINTED = 5
 def run(paths: DataPaths, files: Sequence[Path]) -> int:
     """Open the window on the data directory and import `files`; returns the exit status.
 
-    Where a window is open already, it gets the files and comes to the front.
+    Where a window is open already, it gets the files and comes to the front. While a command writes, no
+    window is opened, and the user is asked to try again.
     """
-    lock = WritingLock(paths)
+    lock = WritingLock(paths, Holder.WINDOW)
     try:
         lock.acquire()
-    except AlreadyOpen:
+    except AlreadyOpen as error:
+        if error.holder is Holder.COMMAND:
+            # It takes nothing from the inbox, and shows no window.
+            print(f"jobtracker: {error.message}", file=sys.stderr)
+            return 1
         from jobtracker.system.inbox import hand_over
 
         hand_over(paths, files)

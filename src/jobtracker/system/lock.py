@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
@@ -18,12 +20,26 @@ if TYPE_CHECKING:
 PRIVATE_FILE = 0o600
 
 
-class AlreadyOpen(Exception):
-    """Another Job Tracker has this data directory open; `message` says so."""
+HOLDER_BEGINS = 1
+"""Windows lets nobody else read the byte that is locked, the first; who holds the lock stands behind it."""
 
-    def __init__(self, message: str) -> None:
+LONGEST_HOLDER = 20
+
+
+class Holder(StrEnum):
+    """What a process that may write is."""
+
+    WINDOW = "window"
+    COMMAND = "command"
+
+
+class AlreadyOpen(Exception):
+    """Another Job Tracker, the `holder`, has this data directory open; `message` says so."""
+
+    def __init__(self, message: str, holder: Holder) -> None:
         super().__init__(message)
         self.message = message
+        self.holder = holder
 
 
 class WritingLock:
@@ -32,8 +48,9 @@ class WritingLock:
     The operating system drops it when the process ends, however it ends, so no stale lock is left.
     """
 
-    def __init__(self, paths: DataPaths) -> None:
+    def __init__(self, paths: DataPaths, holder: Holder) -> None:
         self._paths = paths
+        self._holder = holder
         self._file: int | None = None
 
     def acquire(self) -> None:
@@ -52,12 +69,12 @@ class WritingLock:
                 "Nothing was changed."
             ) from error
         if not _lock(file):
-            os.close(file)
-            raise AlreadyOpen(
-                f"Job Tracker is already open with the data in {self._paths.root}. Nothing was changed. "
-                "Use that window, or close it and try again."
-            )
+            try:
+                raise self._refusal(_read_holder(file))
+            finally:
+                os.close(file)
         self._file = file
+        _write_holder(file, self._holder)
 
     def release(self) -> None:
         """Give the lock back; does nothing when it is not held."""
@@ -65,6 +82,19 @@ class WritingLock:
             # Closing the file gives the lock back. The file stays: whoever waits for it has it open.
             os.close(self._file)
             self._file = None
+
+    def _refusal(self, holder: Holder) -> AlreadyOpen:
+        if holder is Holder.COMMAND:
+            message = (
+                f"Job Tracker is busy on the command line with the data in {self._paths.root}. "
+                "Nothing was changed. Try again in a moment."
+            )
+        else:
+            message = (
+                f"Job Tracker is already open with the data in {self._paths.root}. Nothing was changed. "
+                "Use that window, or close it and try again."
+            )
+        return AlreadyOpen(message, holder)
 
     def __enter__(self) -> Self:
         self.acquire()
@@ -74,6 +104,22 @@ class WritingLock:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.release()
+
+
+def _write_holder(file: int, holder: Holder) -> None:
+    # On a full disk who holds it stays unsaid, and the lock is as good.
+    with suppress(OSError):
+        os.ftruncate(file, 0)
+        os.write(file, b" " * HOLDER_BEGINS + holder.encode())
+
+
+def _read_holder(file: int) -> Holder:
+    """Who wrote into the lock file; a window where nobody did, as one that is about to open."""
+    try:
+        os.lseek(file, HOLDER_BEGINS, os.SEEK_SET)
+        return Holder(os.read(file, LONGEST_HOLDER).decode("ascii"))
+    except (OSError, ValueError):
+        return Holder.WINDOW
 
 
 if sys.platform == "win32":
