@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
 from jobtracker.app.build import services_under_lock
 from jobtracker.viewmodels.worker import Worker
 
@@ -128,3 +131,24 @@ def test_trouble_in_closing_the_data_does_not_hang(qtbot: QtBot) -> None:
 
     assert not stopping.is_alive()
     assert told == []
+
+
+def test_an_answer_for_somebody_who_is_gone_is_dropped(qtbot: QtBot, worker: Worker) -> None:
+    gone = Asker()
+    after: list[object] = []
+    worker.submit(lambda services: "late", gone.hear, after.append)
+    delete(gone)
+    worker.submit(lambda services: "next", after.append, after.append)
+    qtbot.waitUntil(lambda: after == ["next"])
+    assert gone.heard == []
+
+
+class Asker(QObject):
+    """Asks, and does not wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def hear(self, answer: str) -> None:
+        self.heard.append(answer)

@@ -10,6 +10,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from jobtracker.services.services import Services
@@ -89,4 +90,7 @@ class Worker(QObject):
             self._answered.emit(done, (result,))
 
     def _answer(self, answer: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-        answer(*arguments)
+        owner = getattr(answer, "__self__", None)
+        # Whoever asked, such as a dialog, may be gone by now: then nobody waits for the answer.
+        if not isinstance(owner, QObject) or isValid(owner):
+            answer(*arguments)
