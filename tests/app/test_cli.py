@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from jobtracker import __version__
+from jobtracker.app import parse
 from jobtracker.app.cli import main
+from jobtracker.reading.reader import ReadText, read_bytes
 from jobtracker.system.lock import Holder, WritingLock
 from jobtracker.system.paths import DataPaths
 
@@ -96,6 +98,33 @@ def test_parsing_names_what_is_no_posting_and_puts_the_reason_in_its_place(
     assert [entry["source"]["name"] for entry in failed] == [path.name for path in bad]
     assert all(entry["error"]["message"] in captured.err for entry in failed)
     assert read["source"]["name"] == posting_file.name
+
+
+@pytest.mark.parametrize("options", [["--json"], [], ["--explain"]])
+def test_a_mistake_of_the_reader_is_told_and_the_files_after_it_are_read(
+    options: list[str],
+    posting_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def read(data: bytes, name: str) -> ReadText:
+        if name == "odd.txt":
+            raise RecursionError("the reader's own")
+        return read_bytes(data, name)
+
+    monkeypatch.setattr(parse, "read_bytes", read)
+    odd = tmp_path / "odd.txt"
+    odd.write_text("Baker\n", encoding="utf-8")
+    assert main(["parse", str(odd), str(posting_file), *options]) == 1
+    captured = capsys.readouterr()
+    assert f"jobtracker: {odd}: Job Tracker made a mistake with this file" in captured.err
+    assert "RecursionError: the reader's own" in caplog.text
+    assert "Laboratory Technician" in captured.out
+    if options == ["--json"]:
+        failed, _ = json.loads(captured.out)
+        assert failed["error"]["code"] == "mistake"
 
 
 @pytest.mark.parametrize("options", [[], ["--explain"]])

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from jobtracker.app.plain_text import visible
 from jobtracker.domain.reading import reading_to_json
-from jobtracker.reading.reader import Unreadable, read_bytes
+from jobtracker.reading.reader import ReadText, Unreadable, read_bytes
 from jobtracker.system.files import FileUnreadable, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+MISTAKE = "Job Tracker made a mistake with this file and did not read it. All other files are read."
+
+log = logging.getLogger(__name__)
 
 
 def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
@@ -24,22 +29,33 @@ def parse(files: Sequence[Path], *, json: bool, explain: bool) -> int:
     """
     from jobtracker.reading.explain import explained, summary
 
+    as_text: Callable[[ReadText], str] = explained if explain else summary
     failed = False
     objects: list[dict[str, Any]] = []
     for path in files:
         try:
             read = read_bytes(read_file(path), path.name)
-        except (FileUnreadable, Unreadable) as error:
+            text = "" if json else as_text(read)
+        except Exception as error:  # other people's files: one that trips a reader must not end the run
             failed = True
-            print(visible(f"jobtracker: {path}: {error.message}"), file=sys.stderr)
-            code = error.code if isinstance(error, Unreadable) else "no-file"
-            said = {"code": code, "message": error.message}
-            objects.append({"source": {"name": path.name}, "error": said})
+            code, message = _reason(error)
+            print(visible(f"jobtracker: {path}: {message}"), file=sys.stderr)
+            objects.append({"source": {"name": path.name}, "error": {"code": code, "message": message}})
             continue
         if json:
             objects.append(reading_to_json(read.reading))
         else:
-            print(visible(explained(read) if explain else summary(read)), end="\n\n")
+            print(visible(text), end="\n\n")
     if json:
         print(dumps(objects, ensure_ascii=False, indent=1))
     return int(failed)
+
+
+def _reason(error: Exception) -> tuple[str, str]:
+    """The error's word for programs and its sentence for people."""
+    if isinstance(error, FileUnreadable):
+        return "no-file", error.message
+    if isinstance(error, Unreadable):
+        return error.code, error.message
+    log.error("A posting could not be read", exc_info=error)
+    return "mistake", MISTAKE
