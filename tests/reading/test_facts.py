@@ -126,3 +126,23 @@ def test_two_postings_in_one_text_are_reported() -> None:
     one = "About the role\nA job at sea.\n\nResponsibilities\n- Cook for ten\n- Wash up\n" + TAIL
     codes = {finding.code for finding in read_text(one + "\n" + one).reading.report}
     assert "two-postings" in codes
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "company", "locations"),
+    [
+        ("Porter - Harbour Hotel - Bergen\nRain in Bergen is warm.", "Porter", "Harbour Hotel", ("Bergen",)),
+        ("Night Porter @Quayside Inns\nWe are open all year.", "Night Porter", "Quayside Inns", ()),
+        ("Senior Night PorterWho we are: a hotel.", "Senior Night Porter", None, ()),
+        ("Fjellhus Ltd. is currently looking for a night porter.", "night porter", "Fjellhus Ltd", ()),
+        ("Position: Night PorterLocation: Salem, ORDuration: a year", "Night Porter", None, ("Salem, OR",)),
+        ("Night Porter\nFull time\nBergen\nYou will work in Bergen.", "Night Porter", None, ("Bergen",)),
+        ("Night Porter\nFull time\nHousekeeping\nYou will work by night.", "Night Porter", None, ()),
+        ("You act as an expert and know the house. Degree in CS, EE or the like.", None, None, ()),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_posting_gives_title_company_and_place(
+    said: str, title: str | None, company: str | None, locations: tuple[str, ...]
+) -> None:
+    found = facts(said)
+    assert (found.title, found.company, found.locations) == (title, company, locations)

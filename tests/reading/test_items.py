@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from jobtracker.domain.reading import Level, SectionKind
@@ -109,6 +111,61 @@ def test_hard_wrapped_items_are_joined() -> None:
     found = [r.text for r in read_text(text).reading.requirements]
     assert len(found) == 3
     assert found[1] == "Willingness to work early, also on Sundays and on public holidays"
+
+
+@pytest.mark.parametrize("item", ["plain words " * 420, "Plain words, " * 20_000], ids=["5,000", "260,000"])
+def test_an_item_of_any_length_below_a_heading_is_kept(item: str) -> None:
+    text = f"{'Keeper of the northern lighthouses ' * 6}\n\nRequirements\n- {item}\n- Short one\n"
+    reading = read_text(text).reading
+    assert [r.text for r in reading.requirements] == [item.strip(" ,"), "Short one"]
+    assert reading.responsibilities == ()
+
+
+def test_a_dash_before_a_small_letter_is_a_bullet_below_a_heading() -> None:
+    text = "Requirements\n- keys and locks\n- patience\n\nThe house is old - and loud -\nbut never cold.\n"
+    assert [r.text for r in read_text(text).reading.requirements][:2] == ["keys and locks", "patience"]
+
+
+def test_a_letter_below_a_list_is_no_item() -> None:
+    text = (
+        "Nice to have:\n\n- Experience with sheep\n- Some Gaelic\n\n"
+        "Please write to me by the end of May, I am glad to answer questions.\n\nBest wishes,\nMorag\n\n"
+        "Morag Sinclair, Head of Pastures\nHighfold Farms\n"
+    )
+    assert [r.text for r in read_text(text).reading.requirements] == ["Experience with sheep", "Some Gaelic"]
+
+
+@pytest.mark.parametrize("margin", [60, 66, 72, 80, 100])
+def test_lines_that_a_program_broke_at_a_margin_are_joined(margin: int) -> None:
+    duties = [
+        "Lead a shift of eighteen people who pick and pack fresh food in a cold hall",
+        "Train new colleagues in safe lifting at 3 degrees Celsius and in the use of our noisy old scanners",
+        "Walk through the whole building every hour and write down what looks loose, wet or simply strange",
+    ]
+    about = (
+        "We pack fresh food for forty shops, and the early shift needs somebody who keeps people safe. " * 4
+    )
+    text = (
+        f"Shift lead\n\n{about}\n\nResponsibilities: • "
+        + " • ".join(duties)
+        + "\n\nWe look forward to your letter.\n"
+    )
+    wrapped = "\n".join(textwrap.fill(line, margin) for line in text.split("\n"))
+    assert [r.text for r in read_text(wrapped).reading.responsibilities] == duties
+
+
+def test_lines_of_a_list_are_not_joined_although_the_text_was_broken_at_a_margin() -> None:
+    needs = [
+        "Willingness to travel up to fifteen percent of the time",
+        "Working knowledge of gears, bearings and seals of pumps",
+        "Basic Spanish",
+    ]
+    about = (
+        "We have built pumps beside the river for ninety years and sell them to mines all over the world. "
+        * 4
+    )
+    text = textwrap.fill(about, 60) + "\n\nWhat you need\n\n" + "\n".join(needs) + "\n"
+    assert [r.text for r in read_text(text).reading.requirements] == needs
 
 
 def test_capitals_of_mathematics_are_headings_too() -> None:

@@ -60,6 +60,37 @@ def test_items_are_found_however_they_are_joined(joint: str, behind_heading: str
     assert items(read_text(text).reading) == (DUTIES, NEEDS, EXTRAS)
 
 
+def test_two_items_in_a_line_are_divided_at_a_bullet() -> None:
+    text = "Skills:\nForklift certification • Able to lift 50 pounds\n\nPreferred: • Some Thai • Own boots\n"
+    assert items(read_text(text).reading) == (
+        [],
+        ["Forklift certification", "Able to lift 50 pounds"],
+        ["Some Thai", "Own boots"],
+    )
+
+
+def test_the_text_behind_the_last_inline_bullet_is_no_part_of_it() -> None:
+    text = (
+        "Requirements: • Good sterile technique • Some practice in plotting • Patience with slow people. "
+        "If this is you, please send a CV and two names to me. I am glad to answer questions, "
+        "and I reply to everyone who writes. We meet in the first week of May and decide in the second.\n"
+    )
+    assert items(read_text(text).reading)[1] == [
+        "Good sterile technique",
+        "Some practice in plotting",
+        "Patience with slow people",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Nice to have", "Bonus points", "DESIRABLE", "## Nice to have"])
+def test_an_optional_heading_between_items_begins_a_list(heading: str) -> None:
+    text = (
+        f"Requirements {' '.join(NEEDS)} {heading} {' '.join(EXTRAS)} What we offer Free lunch on Wednesdays"
+        " A railcard for the length of your stay"
+    )
+    assert items(read_text(text).reading)[2] == EXTRAS
+
+
 def test_numbers_that_count_up_divide_a_line() -> None:
     text = "Requirements: 1. Valid driving licence 2. Two years in a kitchen 3. Own knives"
     assert [r.text for r in read_text(text).reading.requirements] == [

@@ -14,7 +14,7 @@ from jobtracker.reading.headings import (
     glued_headings,
     line_heading,
 )
-from jobtracker.reading.tokens import Tokens, tokens_of
+from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
@@ -103,7 +103,8 @@ def _is_sibling(above: Heading, heading: Heading) -> bool:
 def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
     """A line as the headings glued into it and the text between them."""
     length = line.end - line.start
-    if length < _SHORT or (line.bullet and length < _SHORT_BULLETED):
+    listed = any(mark in text[line.start : line.end] for mark in BULLETS) if length < _SHORT else True
+    if not listed or (line.bullet and length < _SHORT_BULLETED):
         return [Unit(line.start, line.end, line)]
     tokens = tokens_of(text, line.start, line.end)
     found = glued_headings(tokens, words)

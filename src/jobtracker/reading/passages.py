@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jobtracker.reading.boundaries import best_division, candidates
 from jobtracker.reading.characters import LOWER, UPPER, key
 from jobtracker.reading.content import scores
-from jobtracker.reading.tokens import Tokens, tokens_of
+from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,8 @@ _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
 _INLINE = re.compile(rf"(?<!\S)([{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")
 _INLINE_NUMBER = re.compile(r"(?<![\w.,])(\d{1,2})[.)](?=[ \t\xa0]*[^\s\d])")
 _LEAST_MARKS = 3
-_BULLETS = "•●▪■◦‣✓✔➢►❖"
-"""Marks that are nothing but bullets: one of them before a capital begins an item."""
+_SHORTEST_LIST = 16
+_NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s+)#{2,6}$")
 """The mark of the next heading, where a Markdown text lost its line breaks."""
 _CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
@@ -132,15 +132,15 @@ def _cut_tail(found: list[Passage], text: str, unit: Unit, marks: Sequence[int],
         return
     first, stop = _between(tokens, last.start, last.end)
     division = best_division(candidates(tokens, words, first, stop), tokens.starts, last.start, last.end)
-    if (
-        division
-        and ". " in text[tokens.starts[division[0]] : last.end]
-        and _ends_word(text, tokens, division[0])
-    ):
+    sentence = _NEXT_SENTENCE.search(text, last.start, last.end)
+    cuts = [tokens.starts[number] for number in division[:1] if _ends_word(text, tokens, number)]
+    if sentence:
+        cuts.append(sentence.end())
+    cut = min(cuts, default=last.end)
+    if ". " in text[cut : last.end]:
         found.pop()
-        cuts = [last.start, tokens.starts[division[0]], last.end]
-        for begin, finish in itertools.pairwise(cuts):
-            _add(found, text, unit, begin, finish, words, bulleted=begin == cuts[0], divided=True)
+        for begin, finish in ((last.start, cut), (cut, last.end)):
+            _add(found, text, unit, begin, finish, words, bulleted=begin != cut, divided=True)
 
 
 def _ends_word(text: str, tokens: Tokens, number: int) -> bool:
@@ -172,7 +172,7 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
     """Where bullets stand inside a unit: a mark that is nothing else before capitals, any other at least
     three times, or figures that count up.
     """
-    if unit.end - unit.start < _SHORT:
+    if unit.end - unit.start < _SHORTEST_LIST:
         return []
     by_mark: dict[str, list[int]] = {}
     for found in _INLINE.finditer(text, unit.start, unit.end):
@@ -205,7 +205,7 @@ def _is_first_item(text: str, unit: Unit, finish: int, words: Vocabulary) -> boo
 
 
 def _begins_items(text: str, mark: str, places: Sequence[int]) -> bool:
-    if mark not in _BULLETS:
+    if mark not in BULLETS:
         return False
     return all((rest := text[place + 1 : place + 6].lstrip()) and not rest[0].islower() for place in places)
 

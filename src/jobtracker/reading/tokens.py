@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from jobtracker.reading.characters import LOWER, UPPER, plain
 
+BULLETS = "•●▪■◦‣✓✔➢►❖"
+"""Marks that are nothing but bullets: one of them before a capital begins an item."""
 _TOKEN = re.compile(rf"([{UPPER}]+(?![{LOWER}])|[{UPPER}]?[{LOWER}]+(?:['’][{LOWER}]+)*|\d+|[^\W\d_]+)")
 
 

@@ -23,6 +23,7 @@ _TOP_LINES = 6
 _TOP = 400
 _LOOKED_AT = 10_000
 _NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
+_DASHED = re.compile(r"(?:^|(?<= [-–—] ))(?:(?! [-–—] ).)+")
 _RUN = re.compile(rf"(?:{NAME})+")
 _MOST_WORDS = 7
 _VERB = re.compile(r" [a-z]{2,}s\b")
@@ -149,6 +150,11 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
         name = _NAMES.match(said, at.end())
         if name:
             return _told(text, Span(line.start + name.start(), line.start + name.end()))
+    pieces = [piece for piece in _DASHED.finditer(said) if not has_profession(piece.group(), words)]
+    if has_profession(said, words) and " - " in said.replace("–", "-"):
+        for piece in pieces:
+            if is_company(piece.group(), words) and piece.group()[0].isupper():
+                return _told(text, Span(line.start + piece.start(), line.start + piece.end()))
     first = said.split(", ")[0].rstrip()
     if first and first[0].isupper() and is_company(first, words) and not has_profession(first, words):
         return _told(text, Span(line.start, line.start + len(first)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import key
+from jobtracker.reading.characters import LOWER, UPPER, key
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ FACTS = (
 _LONGEST_LABEL = 45
 _LONGEST_VALUE = 120
 _GLUED_WITHIN = 1500
+_GLUED_LABEL = re.compile(rf"(?<=\S)([{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})[:：]")
 _EDGES = " \t\xa0*_:：|-–#\"'"
 
 Labelled = Mapping[str, list[Span]]
@@ -57,7 +59,7 @@ def _phrases(language: str) -> Mapping[str, str | None]:
 
 def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
     """The places of the values, by fact, in the order of the text."""
-    names = _names(words.language)
+    names, phrases = _names(words.language), _phrases(words.language)
     found: dict[str, list[Span]] = {}
     for number, line in enumerate(lines):
         said = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
@@ -72,6 +74,10 @@ def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
             begin, end = trimmed(text, lines[number + 1].start, lines[number + 1].end)
             if text[end - 1 : end] in ":：":
                 continue
+        for glued in _GLUED_LABEL.finditer(text, begin + 1, end):
+            if glued.group(1).lower() in phrases:
+                begin, end = trimmed(text, begin, glued.start())
+                break
         if 0 < end - begin <= (_LONGEST_VALUE if fact != "salary" else 3 * _LONGEST_VALUE):
             found.setdefault(fact, []).append(Span(begin, end))
     for line in lines[:8]:
