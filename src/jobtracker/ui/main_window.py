@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
+from jobtracker.ui.drops import Drops
 from jobtracker.ui.due_panel import DuePanel
 from jobtracker.ui.importing.flow import ImportFlow
 from jobtracker.ui.importing.progress_strip import ProgressStrip
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, self)
         self.ways_in = WaysIn(self.imports, self._prompts, self)
+        self.drops = Drops(self.ways_in, self.status)
         self.searching = Searching(self.top.search, self.desk, self.shown, self.list_pane, self)
         self.dialogs = WindowDialogs(
             self,
@@ -269,12 +271,10 @@ class MainWindow(QMainWindow):
         self.desk.undo()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
-        if self.ways_in.can_take(event.mimeData()):
-            event.acceptProposedAction()
+        self.drops.offer(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, D102
-        event.acceptProposedAction()
-        self.ways_in.drop(event.mimeData())
+        self.drops.take(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         if not self.imports.may_close():
