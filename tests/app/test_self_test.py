@@ -5,23 +5,28 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jobtracker.app import self_test
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
 
-
-def test_an_installation_shows_each_step_and_leaves_nothing(tmp_path: Path) -> None:
-    outcome = subprocess.run(
+def _self_test(home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(
         [sys.executable, "-m", "jobtracker", "--self-test"],
         capture_output=True,
         text=True,
         check=False,
-        cwd=tmp_path,
-        env=os.environ | {"TMPDIR": str(tmp_path), "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=home,
+        env=clean | {"TMPDIR": str(home), "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"} | environment,
     )
+
+
+def test_an_installation_shows_each_step_and_leaves_nothing(tmp_path: Path) -> None:
+    outcome = _self_test(tmp_path)
     assert outcome.stderr == ""
     assert outcome.returncode == 0
     *steps, end = outcome.stdout.splitlines()
@@ -29,6 +34,14 @@ def test_an_installation_shows_each_step_and_leaves_nothing(tmp_path: Path) -> N
     assert all(step.endswith(": ok") for step in steps)
     assert end == "all well"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt brings all it needs there")
+def test_where_a_display_is_named_the_window_is_drawn_on_it(tmp_path: Path) -> None:
+    outcome = _self_test(tmp_path, DISPLAY=":6789")
+    assert outcome.returncode == 1
+    assert "draw the window: failed" in outcome.stdout
+    assert "does not answer" in outcome.stderr
 
 
 def test_the_step_that_fails_is_named(

@@ -71,11 +71,14 @@ def self_test() -> int:
 
 
 def _use_clean_home(place: Path) -> None:
+    # The right to a display lies in the home that the user has.
+    os.environ.setdefault("XAUTHORITY", str(Path.home() / ".Xauthority"))
     for variable in [name for name in os.environ if name.startswith(("XDG_", "JOBTRACKER_"))]:
         del os.environ[variable]
     os.environ["HOME"] = os.environ["USERPROFILE"] = str(place)
     os.environ["JOBTRACKER_DATA_DIR"] = str(place / "data")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # With a display, the plugin that users' windows need is checked too; a platform that was named is kept.
+    os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 
 @contextmanager
