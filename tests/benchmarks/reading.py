@@ -82,17 +82,10 @@ def measured(folder: Path, chosen: list[str], show: str | None = None) -> dict[s
         got = [score.fold(r["text"]) for r in said["requirements"]]
         strangers = score.intruders(gold, data.decode("utf-8", "replace"), got)
         row["intruders"] = len(strangers)
-        for fact in score.FACTS:
-            true, mine = gold.get(score.GOLD_NAME.get(fact, fact)), said.get(fact)
-            right = score.fact_equal(fact, mine, true)
-            facts[fact, "of"] += 1
-            facts[fact, "right"] += right
-            facts[fact, "wrong"] += bool(mine) and not right
-            if show == name and not right:
-                print(f"  {fact}: said {mine!r}, is {true!r}")
         if show == name:
             for stranger in strangers:
                 print(f"  intruder: {stranger}")
+        _compare_facts(score, gold, said, facts, shown=show == name)
         for group in ("all", "run-together" if "run-together" in styles.get(name, "") else "lines"):
             groups[group].update(row)
     figures: dict[str, Any] = {}
@@ -112,6 +105,25 @@ def measured(folder: Path, chosen: list[str], show: str | None = None) -> dict[s
         for fact in score.FACTS
     }
     return figures
+
+
+def _compare_facts(
+    score: ModuleType,
+    gold: dict[str, Any],
+    said: dict[str, Any],
+    facts: Counter[tuple[str, str]],
+    *,
+    shown: bool,
+) -> None:
+    """Count which facts of a posting are right, and which are wrong and not only missing."""
+    for fact in score.FACTS:
+        true, mine = gold.get(score.GOLD_NAME.get(fact, fact)), said.get(fact)
+        right = score.fact_equal(fact, mine, true)
+        facts[fact, "of"] += 1
+        facts[fact, "right"] += right
+        facts[fact, "wrong"] += bool(mine) and not right
+        if shown and not right:
+            print(f"  {fact}: said {mine!r}, is {true!r}")
 
 
 def speed(folder: Path, *, seconds: float = 2.0) -> float:
