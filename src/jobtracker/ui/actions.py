@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -83,6 +83,11 @@ class Actions:
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def enable(self, acts: Iterable[Act], on: bool) -> None:
+        """Let some of them be chosen, or not."""
+        for act in acts:
+            self._actions[act].setEnabled(on)
 
     def dress(self) -> None:
         """Give the actions their icons: before a menu shows them first, for the start need not draw them."""

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.due = DueReminders(self.desk, self)
         self.commands = Commands.over(self.desk)
         self.actions_ = Actions(self, theme)
+        self.actions_.enable(ON_AN_APPLICATION, False)
         self.inbox = InboxWatch(paths, self)
         self._build()
         self._connect()
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         self.model.counted.connect(self._count)
         self.due.changed.connect(self.due_panel.show_due)
         self.inbox.asked.connect(self._take_handed_over)
+        self.open_application.shown.connect(lambda _: self.actions_.enable(ON_AN_APPLICATION, True))
+        self.open_application.closed.connect(lambda: self.actions_.enable(ON_AN_APPLICATION, False))
 
         self.top.more_button.menu().aboutToShow.connect(self.actions_.dress)
         self.top.import_clicked.connect(self.ways_in.choose_files)
@@ -231,8 +234,6 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count(APPLICATIONS, counts.all)
         applications = "1 application" if counts.all == 1 else f"{counts.all} applications"
         self.status.set_counts(f"{applications} · {counts.active} active")
-        for act in ON_AN_APPLICATION:
-            self.actions_[act].setEnabled(counts.all > 0)
         self._open_waiting()
 
     def _tell(self, told: Told) -> None:

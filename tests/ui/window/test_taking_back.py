@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from tests.ui.window.postings import BAKER, GARDENER, WELDER
 
 from jobtracker.domain.requirement import Verdict
+from jobtracker.ui.applications.item_dialogs import ItemDialog
+from jobtracker.ui.main_window import ON_AN_APPLICATION
 from jobtracker.ui.trash_dialog import TrashDialog
 from jobtracker.ui.widgets.sidebar import Sidebar
 
@@ -120,3 +122,19 @@ def test_in_a_field_ctrl_z_takes_back_typing_only(user: User) -> None:
     user.settle()
     assert user.window.top.search.text() == ""
     assert sorted(user.listed()) == ["Baker", "Welder"]
+
+
+def test_with_no_application_open_nothing_acts_on_the_one_that_was(user: User) -> None:
+    user.press("Ctrl+A", user.window.list_pane.view)
+    user.press("Ctrl+Backspace")
+    user.until(lambda: user.listed() == [])
+    user.until(lambda: user.window.open_application.id is None)
+    on_it = [user.window.actions_[act] for act in ON_AN_APPLICATION]
+    assert not any(action.isEnabled() for action in on_it)
+    user.window.detail.begin_item()
+    assert user.window.findChildren(ItemDialog) == []
+    assert user.window.detail.checklist.model.rowCount() == 0
+    user.press("Ctrl+Z")
+    user.until(lambda: "Baker" in user.listed())
+    user.open("Baker")
+    assert all(action.isEnabled() for action in on_it)

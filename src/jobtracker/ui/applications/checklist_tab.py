@@ -83,6 +83,11 @@ class ChecklistTab(QWidget):
         if another:
             self.view.scrollToTop()
 
+    def clear(self) -> None:
+        """Let go of the application."""
+        self._record = None
+        self.model.set_rows([])
+
     def choose(self, requirement_id: int) -> None:
         """Make a requirement the current one, and bring it into sight."""
         index = self.model.index_of(("requirement", requirement_id))

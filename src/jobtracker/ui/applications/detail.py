@@ -82,6 +82,12 @@ class Detail(QWidget):
         open_reminders = sum(not reminder.done for reminder in record.reminders)
         self._name(self.reminders, "Reminders", str(open_reminders or ""))
 
+    def clear(self) -> None:
+        """Let go of the application, which may be in the trash by now: nothing shall act on it."""
+        self._record = None
+        self.checklist.clear()
+        self.reminders.clear()
+
     def show_place(self, requirement_id: int) -> None:
         """Show where a requirement was read."""
         self.tabs.setCurrentWidget(self.posting)

@@ -77,6 +77,7 @@ class ApplicationsPage(QWidget):
         """The application that is open; its tabs are made with the first one, after the window is painted."""
         detail = self._make_detail()
         self._right.addWidget(detail)
+        self._open.closed.connect(detail.clear)
         return detail
 
     def save(self) -> None:

@@ -97,6 +97,12 @@ class RemindersTab(QWidget):
         self._record = record
         self._show()
 
+    def clear(self) -> None:
+        """Let go of the application."""
+        self._record = None
+        self.text.clear()
+        self._show()
+
     def begin(self) -> None:
         """Put the cursor where a reminder is set."""
         self.text.setFocus()
