@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 SHOW = "show"
-WORDS = "Job Tracker ended by a mistake of its own last time. What you had saved is all here."
+WORDS = "Job Tracker closed unexpectedly last time. What you had saved is all here."
 LONGEST_REPORT = 100_000
 
 

@@ -16,7 +16,7 @@ from jobtracker.ui.importing.progress_strip import ProgressStrip
 from jobtracker.ui.importing.ways_in import WaysIn
 from jobtracker.ui.inbox_watch import InboxWatch
 from jobtracker.ui.searching import Searching
-from jobtracker.ui.troubles import trouble_of
+from jobtracker.ui.troubles import Troubles, trouble_of
 from jobtracker.ui.widgets.sidebar import NavPage, Sidebar
 from jobtracker.ui.widgets.status_line import StatusLine
 from jobtracker.ui.widgets.top_bar import TopBar
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         self.status = StatusLine()
+        self.troubles = Troubles(self._prompts, self.status, self._clock)
         self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, self)
         self.ways_in = WaysIn(self.imports, self._prompts, self)
         self.drops = Drops(self.ways_in, self.status)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         self.worker.opened.connect(self._fill)
         self.worker.not_opened.connect(self._say_not_opened)
         self.desk.told.connect(self._tell)
-        self.desk.troubled.connect(self.dialogs.say_trouble)
+        self.desk.troubled.connect(self.troubles.tell)
         self.model.loaded.connect(self._loaded)
         self.model.counted.connect(self._count)
         self.due.changed.connect(self.due_panel.show_due)
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
         self.top.setEnabled(False)
         for action in self.actions_:
             action.setEnabled(action in (self.actions_[Act.HELP], self.actions_[Act.QUIT]))
-        self.dialogs.say_trouble(error)
+        self.troubles.tell(error, "Your data could not be opened")
 
     def _take_handed_over(self, paths: list[Path]) -> None:
         self.imports.files(paths)

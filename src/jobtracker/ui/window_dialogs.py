@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reminder import wall_time
-from jobtracker.ui.troubles import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,11 +44,6 @@ class WindowDialogs:
         self._open_application = open_application
         self._actions = actions
         self._database = database
-
-    def say_trouble(self, error: Exception) -> None:
-        """Say what went wrong, with details to copy."""
-        trouble = trouble_of(error)
-        self._prompts.error(trouble.title, trouble.text, trouble.details)
 
     def edit_details(self) -> None:
         """Put title, company and deadline of the open application right."""

@@ -15,6 +15,7 @@ from jobtracker.ui.actions import Act
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from tests.conftest import HeldClock
     from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
@@ -55,7 +56,8 @@ def test_a_file_that_is_not_ours_is_named_in_the_window_and_left_alone(
     assert not user.window.top.import_button.isEnabled()
     assert not user.window.actions_[Act.IMPORT_FILES].isEnabled()
     assert not user.window.actions_[Act.PASTE].isEnabled()
-    assert len(user.prompts.errors) == 1
+    ((title, _, _),) = user.prompts.errors
+    assert title == "Your data could not be opened"
     assert paths.database.read_bytes() == before
 
 
@@ -102,3 +104,37 @@ def test_after_a_failed_command_the_window_goes_on(user: User) -> None:
     user.window.desk.do("Did something", fail)
     user.importing(WELDER)
     assert user.listed() == ["Welder"]
+
+
+def full_disk(_: Services) -> None:
+    raise StoreError("The disk is full.")
+
+
+def status_words(user: User) -> list[str]:
+    return [label.text() for label in user.window.status.findChildren(QLabel)]
+
+
+def test_what_fails_at_every_tick_has_one_dialog_then_the_status_line(user: User, clock: HeldClock) -> None:
+    for _ in range(3):
+        user.window.desk.ask(full_disk, print)
+    user.settle()
+    assert len(user.prompts.errors) == 1
+    assert "The disk is full." in status_words(user)
+    clock.advance(minutes=6)
+    user.window.desk.ask(full_disk, print)
+    user.settle()
+    assert len(user.prompts.errors) == 2
+
+
+def test_while_one_error_is_read_no_other_comes_over_it(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def read(title: str, text: str, details: str = "") -> None:
+        told.append(text)
+        if len(told) < 3:
+            user.window.desk.troubled.emit(StoreError("Another trouble."))
+
+    monkeypatch.setattr(user.prompts, "error", read)
+    user.window.desk.troubled.emit(StoreError("The disk is full."))
+    assert told == ["The disk is full."]
+    assert "Another trouble." in status_words(user)
