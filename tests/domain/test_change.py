@@ -51,3 +51,31 @@ def test_an_application_is_named_by_each_of_its_parts_also_when_they_are_gone() 
 def test_a_change_of_nothing_is_false() -> None:
     assert not ChangeSet()
     assert not (ChangeSet() + ChangeSet()).inverse()
+
+
+def row(number: int, before: str | None, after: str | None) -> RowChange:
+    images = (None if text is None else {"id": number, "text": text} for text in (before, after))
+    return RowChange(Kind.NOTE, number, *images)
+
+
+def test_what_was_changed_again_and_again_folds_to_its_first_and_last_state() -> None:
+    steps = [ChangeSet((row(7, str(number), str(number + 1)),)) for number in range(300)]
+
+    assert sum(steps, ChangeSet()).folded() == ChangeSet((row(7, "0", "300"),))
+
+
+def test_a_fold_keeps_the_order_of_first_appearance_and_drops_what_ends_where_it_began() -> None:
+    change = ChangeSet(
+        (row(1, None, "new"), row(2, "old", None), row(3, "a", "b"), row(1, "new", "newer"), row(3, "b", "a"))
+    )
+
+    assert change.folded() == ChangeSet((row(1, None, "newer"), row(2, "old", None)))
+
+
+@settings(max_examples=30)
+@given(changes)
+def test_a_fold_names_each_record_once_and_folds_no_further(change: ChangeSet) -> None:
+    folded = change.folded()
+    named = [(each.kind, each.id) for each in folded.rows]
+    assert len(named) == len(set(named))
+    assert folded.folded() == folded

@@ -304,3 +304,26 @@ def test_a_change_that_fits_in_part_only_is_not_applied_in_part(
     with pytest.raises(Conflict):
         services.store.replay((first + second).inverse())
     assert contents(paths.database) == before
+
+
+def test_an_import_is_not_taken_back_together_with_what_was_written_since(
+    services: Services, paths: DataPaths
+) -> None:
+    summary = services.importing.import_text(POSTING, "baker")
+    services.noting.add(summary.imported[0].id, "kind people")
+    before = contents(paths.database)
+    with pytest.raises(Conflict, match="changed since"):
+        services.store.replay(summary.change.inverse())
+    assert contents(paths.database) == before
+
+
+def test_what_belonged_to_a_record_that_is_gone_is_not_done_again(
+    services: Services, paths: DataPaths
+) -> None:
+    summary = services.importing.import_text(POSTING, "baker")
+    note = services.noting.add(summary.imported[0].id, "kind people")
+    services.store.replay((summary.change + note).inverse())
+    before = contents(paths.database)
+    with pytest.raises(Conflict, match="changed since"):
+        services.store.replay(note)
+    assert contents(paths.database) == before

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jobtracker.services.importing import Importing, ImportSummary
+from jobtracker.store.errors import Conflict
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun, Progress
 from jobtracker.viewmodels.worker import Worker
@@ -232,3 +233,89 @@ def test_a_trouble_on_the_way_keeps_what_is_in_and_ends_the_run_once(
     ((summary, stopped),) = followed.finished
     assert ([Path(each.name).name for each in summary.imported], stopped) == (["technician.txt"], True)
     assert [str(error) for error in heard.troubles] == ["the disk is gone"]
+
+
+@pytest.fixture
+def two_runs(qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path) -> tuple[ImportRun, ImportRun]:
+    """One posting by the first run, two by the second."""
+    runs = []
+    for files in ([posting_file], [folder]):
+        run = ImportRun(desk)
+        with qtbot.waitSignal(run.finished):
+            run.files(files)
+        runs.append(run)
+    return runs[0], runs[1]
+
+
+def test_a_run_is_taken_back_though_it_is_not_the_last_step(
+    two_runs: tuple[ImportRun, ImportRun], desk: Desk, heard: Any, ask: Any, kept: Any
+) -> None:
+    desk.do("Moved", lambda services: services.tracking.move(2, 3))
+    after = kept()
+
+    desk.take_back(two_runs[0].key)
+
+    assert sorted(ids(ask)) == [2, 3]
+    assert heard.told[-1].words == "Undone: Imported 1 posting"
+    assert (heard.told[-1].undo_words, heard.told[-1].redo_words) == ("Moved", "Imported 1 posting")
+    desk.redo()
+    assert kept() == after
+    for _ in range(3):
+        desk.undo()
+    assert ids(ask) == []
+    assert heard.troubles == []
+
+
+def test_commands_given_during_a_run_stay_when_it_is_taken_back(
+    qtbot: QtBot, two_runs: tuple[ImportRun, ImportRun], desk: Desk, tmp_path: Path, heard: Any, ask: Any
+) -> None:
+    before = ids(ask)
+    more = tmp_path / "more"
+    more.mkdir()
+    for trade in ("diver", "pilot", "nurse"):
+        (more / f"{trade}.txt").write_text(f"{trade}\n\n- Works as a {trade}", encoding="utf-8")
+    run = ImportRun(desk)
+    run.progressed.connect(lambda _: desk.do("Wrote", lambda services: services.noting.add(1, "meanwhile")))
+    with qtbot.waitSignal(run.finished):
+        run.files([more])
+
+    desk.take_back(run.key)
+
+    assert sorted(ids(ask)) == sorted(before)
+    assert len(ask(lambda services: services.store.browse.record(1)).notes) == 3
+    assert heard.told[-1].redo_words == "Imported 3 postings"
+    desk.redo()
+    assert len(ids(ask)) == len(before) + 3
+    assert heard.troubles == []
+
+
+@pytest.mark.parametrize("meanwhile", ["an answer", "a note"])
+def test_a_run_whose_posting_moved_on_is_not_taken_back_and_that_is_said(
+    two_runs: tuple[ImportRun, ImportRun], desk: Desk, heard: Any, kept: Any, meanwhile: str
+) -> None:
+    if meanwhile == "an answer":
+        desk.do("Described", lambda services: services.tracking.describe(2, "Baker", "Mill Lane", None))
+    else:
+        desk.do("Wrote", lambda services: services.noting.add(2, "a note"))
+    before = kept()
+
+    desk.take_back(two_runs[1].key)
+
+    assert kept() == before
+    (trouble,) = heard.troubles
+    assert isinstance(trouble, Conflict)
+    assert "changed since" in str(trouble)
+    desk.undo()
+    kept()
+    assert len(heard.troubles) == 1
+
+
+def test_a_run_that_is_taken_back_twice_says_so(
+    two_runs: tuple[ImportRun, ImportRun], desk: Desk, heard: Any, ask: Any
+) -> None:
+    desk.take_back(two_runs[1].key)
+    desk.take_back(two_runs[1].key)
+
+    assert ids(ask) == [1]
+    (trouble,) = heard.troubles
+    assert "taken back already" in str(trouble)

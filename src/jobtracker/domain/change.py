@@ -69,9 +69,25 @@ class ChangeSet:
     def __add__(self, later: ChangeSet) -> ChangeSet:
         return ChangeSet(self.rows + later.rows)
 
+    def folded(self) -> ChangeSet:
+        """The same change with each record once: its first image before, its last one after.
+
+        Records stand in the order of their first appearance; what ends where it began is left out.
+        """
+        rows: dict[tuple[Kind, int], RowChange] = {}
+        for row in self.rows:
+            first = rows.setdefault((row.kind, row.id), row)
+            if first is not row:
+                rows[row.kind, row.id] = RowChange(row.kind, row.id, first.before, row.after)
+        return ChangeSet(tuple(row for row in rows.values() if row.before != row.after))
+
     def ids(self, kind: Kind) -> frozenset[int]:
         """The ids of the records of one kind that changed."""
         return frozenset(row.id for row in self.rows if row.kind is kind)
+
+    def records(self) -> frozenset[tuple[Kind, int]]:
+        """The kinds and ids of all records that changed."""
+        return frozenset((row.kind, row.id) for row in self.rows)
 
     def applications(self) -> frozenset[int]:
         """The ids of all applications that a change touched, in whatever part."""

@@ -26,9 +26,11 @@ from jobtracker.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sqlmodel import SQLModel
+
+CHANGED_SINCE = "This was changed since, so it cannot be taken back. Nothing was changed."
 
 _MODELS: Mapping[Kind, type[SQLModel]] = {
     Kind.POSTING: PostingTable,
@@ -71,11 +73,11 @@ def take_noted(connection: Connection) -> ChangeSet:
     rows = connection.exec_driver_sql("SELECT kind, row_id, before, after FROM noted ORDER BY seq").all()
     connection.exec_driver_sql("DELETE FROM noted")
     return ChangeSet(
-        _folded(
+        tuple(
             RowChange(Kind(kind), row_id, before and json.loads(before), after and json.loads(after))
             for kind, row_id, before, after in rows
         )
-    )
+    ).folded()
 
 
 def replay(connection: Connection, change: ChangeSet) -> None:
@@ -88,7 +90,7 @@ def replay(connection: Connection, change: ChangeSet) -> None:
         table = table_of(row.kind)
         here = table.c.id == row.id
         if _current(connection, table, row.id) != row.before:
-            raise Conflict("This was changed since, so it cannot be taken back. Nothing was changed.")
+            raise Conflict(CHANGED_SINCE)
         if row.after is None:
             connection.execute(delete(table).where(here))
         elif row.before is None:
@@ -112,12 +114,3 @@ def _json(column: Column[object], row: str) -> str:
 def _current(connection: Connection, table: Table, row_id: int) -> dict[str, Value] | None:
     found = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
     return dict(found) if found is not None else None
-
-
-def _folded(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
-    folded: dict[tuple[Kind, int], RowChange] = {}
-    for row in rows:
-        key = (row.kind, row.id)
-        first = folded.get(key, row)
-        folded[key] = RowChange(row.kind, row.id, first.before, row.after)
-    return tuple(row for row in folded.values() if row.before != row.after)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from jobtracker.domain.change import ChangeSet
 from jobtracker.store.browse import Browse
 from jobtracker.store.connection import connect, explaining
-from jobtracker.store.errors import StoreError
+from jobtracker.store.errors import Conflict, StoreError
 from jobtracker.store.identity import revision_of
-from jobtracker.store.journal import replay, start_noting, take_noted
+from jobtracker.store.journal import CHANGED_SINCE, replay, start_noting, take_noted
 from jobtracker.store.migrating import bring_up_to_date
 from jobtracker.store.migrations import REVISION
 from jobtracker.store.search import index
@@ -88,11 +89,21 @@ class Store:
     def replay(self, change: ChangeSet) -> ChangeSet:
         """Apply a change, or the inverse of one, in one transaction; returns what was changed.
 
-        Raises `Conflict` where a record is not as the change expects it; nothing is changed then.
+        Raises `Conflict` where a record is not as the change expects it, or something else has come to
+        depend on what would go; nothing is changed then.
         """
-        with self._transaction() as connection:
-            replay(connection, change)
-            return self._noted(connection)
+        try:
+            with self._transaction() as connection:
+                replay(connection, change)
+                noted = self._noted(connection)
+                if not noted.records() <= change.records():
+                    # The schema removes what belongs to a record together with it: here, what came later.
+                    raise Conflict(CHANGED_SINCE)
+                return noted
+        except StoreError as error:
+            if isinstance(error.__cause__, IntegrityError):
+                raise Conflict(CHANGED_SINCE) from error
+            raise
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

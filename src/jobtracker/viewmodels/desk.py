@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,9 +43,17 @@ class Desk(QObject):
     troubled = Signal(object)
     """The exception of a command or question that failed; nothing was changed by it."""
 
-    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        parent: QObject | None = None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`seconds` is a clock that only goes forward; by it, commands are of one go or not."""
         super().__init__(parent)
         self._worker = worker
+        self._seconds = seconds
         # The history is touched on the data thread only, where one job follows the other: an undo that
         # is asked for while a command still runs takes back that very command.
         self._history = UndoHistory()
@@ -67,19 +77,22 @@ class Desk(QObject):
         command: Callable[[Services], ChangeSet],
         *,
         key: Hashable = None,
+        within: float = math.inf,
         then: Callable[[ChangeSet], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Change something. `words` say what was done, in the past tense, as "Moved to Applied".
 
-        Commands that follow each other with the same `key` are undone in one step. `then` gets the
-        change after the views have been told of it, or `failed` the exception after `troubled`.
+        Commands that follow each other with the same `key`, and within so many seconds, are undone in
+        one step. `then` gets the change after the views have been told of it, or `failed` the exception
+        after `troubled`.
         """
+        at = self._seconds()
 
         def run(services: Services) -> Told:
             change = command(services)
             if change:
-                self._history.add(Step(words, change, key))
+                self._history.add(Step(words, change, key, at), within)
             return self._tell(words, change)
 
         def finish(told: Told) -> None:
@@ -108,6 +121,26 @@ class Desk(QObject):
                 return self._tell("", ChangeSet())
             change = services.store.replay(step.change.inverse())
             self._history.mark_undone()
+            return self._tell(f"Undone: {step.words}", change)
+
+        self._worker.submit(run, self._announce, self.troubled.emit)
+
+    def take_back(self, key: Hashable) -> None:
+        """Take back all that was done with a key, also where other commands came in between or after.
+
+        It can be done again in one step. Where something of it was changed since, or it is taken back
+        already, nothing is changed and `troubled` tells so.
+        """
+
+        def run(services: Services) -> Told:
+            # Loads with the database layer, which the window does not wait for.
+            from jobtracker.store.errors import Conflict
+
+            step = self._history.done_as(key)
+            if step is None:
+                raise Conflict("This was taken back already, or no longer can be. Nothing was changed.")
+            change = services.store.replay(step.change.inverse())
+            self._history.mark_taken_back(step)
             return self._tell(f"Undone: {step.words}", change)
 
         self._worker.submit(run, self._announce, self.troubled.emit)

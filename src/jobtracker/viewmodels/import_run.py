@@ -42,7 +42,8 @@ class ImportRun(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._key = object()
+        self.key = object()
+        """What the desk takes all of the run back by."""
         self._waiting: deque[Path] = deque()
         self._total = 0
         self._stopped = False
@@ -93,7 +94,7 @@ class ImportRun(QObject):
             self._summary = self._summary + results[0] if self._summary else results[0]
             self._next()
 
-        self._desk.do(words, command, key=self._key, then=then, failed=self._give_up)
+        self._desk.do(words, command, key=self.key, then=then, failed=self._give_up)
 
     def _give_up(self, _: Exception) -> None:
         # Loads the database layer, which the window does not wait for.

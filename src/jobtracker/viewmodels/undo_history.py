@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from jobtracker.domain.change import ChangeSet
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-    from jobtracker.domain.change import ChangeSet
 
 LONGEST = 500
 """Steps kept; the oldest are forgotten."""
@@ -16,11 +17,15 @@ LONGEST = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing the user did. Steps that follow each other with the same `key` are one."""
+    """One thing the user did, and when (`at`: seconds on a clock that only goes forward).
+
+    Steps that follow each other with the same `key` are one.
+    """
 
     words: str
     change: ChangeSet
     key: Hashable = None
+    at: float = 0.0
 
 
 class UndoHistory:
@@ -40,15 +45,35 @@ class UndoHistory:
         """What redoing would do again."""
         return self._undone[-1].words if self._undone else None
 
-    def add(self, step: Step) -> None:
-        """Note a new step; what was undone before it is gone."""
+    def add(self, step: Step, within: float = math.inf) -> None:
+        """Note a new step; what was undone before it is gone.
+
+        It is one with the step before it if both have the same key and no more than `within` seconds
+        between them.
+        """
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last is not None and step.key is not None and last.key == step.key:
-            self._done[-1] = Step(step.words, last.change + step.change, step.key)
-        else:
+        if last is None or step.key is None or last.key != step.key or step.at - last.at > within:
             self._done.append(step)
             del self._done[:-LONGEST]
+            return
+        del self._done[-1]
+        change = (last.change + step.change).folded()
+        if change:
+            self._done.append(replace(step, change=change))
+
+    def done_as(self, key: Hashable) -> Step | None:
+        """All steps of one key that are done, as one step."""
+        steps = [step for step in self._done if step.key == key]
+        if not steps:
+            return None
+        rows = tuple(row for step in steps for row in step.change.rows)
+        return replace(steps[-1], change=ChangeSet(rows).folded())
+
+    def mark_taken_back(self, step: Step) -> None:
+        """All steps of the key of `step` were taken back together; it is what would do them again."""
+        self._done = [each for each in self._done if each.key != step.key]
+        self._undone.append(step)
 
     def last_done(self) -> Step | None:
         """The step that undoing takes back."""

@@ -170,6 +170,18 @@ def test_the_summarys_undo_takes_the_whole_import_back(user: User, tmp_path: Pat
     assert user.ask(lambda services: services.store.browse.rows()) == ()
 
 
+def test_the_summarys_undo_takes_its_own_import_back_though_another_followed(
+    user: User, tmp_path: Path
+) -> None:
+    files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")
+    user.window.imports.files([tmp_path / "in"])
+    user.window.imports.text(GARDENER)
+    dialog = user.dialog(SummaryDialog)
+    user.until(lambda: len(user.listed()) == 3)
+    QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.listed() == ["Gardener"])
+
+
 def test_a_line_of_the_summary_opens_its_application(user: User, tmp_path: Path) -> None:
     drop(user, dropped(*files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")))
     dialog = user.dialog(SummaryDialog)

@@ -17,6 +17,7 @@ from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
+from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.note import Note
     from jobtracker.domain.posting import ApplicationRecord
-    from jobtracker.viewmodels.desk import Desk
+    from jobtracker.viewmodels.worker import Worker
 
 POSTING = """Harbour Pilot
 
@@ -239,6 +240,19 @@ def test_what_is_typed_into_a_note_in_one_go_is_one_step(
     commands.desk.redo()
     assert kept() == after
     assert heard.troubles == []
+
+
+def test_what_is_typed_after_a_pause_is_a_step_of_its_own(
+    worker: Worker, pilot: ApplicationRecord, record: Any
+) -> None:
+    times = iter((100.0, 104.0, 110.0))
+    desk = Desk(worker, seconds=lambda: next(times))
+    for text in ("First", "First word", "Second"):
+        NoteCommands(desk).write(pilot.notes[0].id, text)
+
+    desk.undo()
+
+    assert [note.text for note in record(1).notes] == ["First word"]
 
 
 def test_what_is_typed_before_and_after_another_command_is_two_steps(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -71,23 +72,22 @@ class ImportFlow(QObject):
         if self._run is not None or not self._waiting:
             return
         what = self._waiting.pop(0)
-        self._run = ImportRun(self._desk, self)
-        self._run.progressed.connect(self._strip.show_progress)
-        self._run.finished.connect(self._finish)
+        run = self._run = ImportRun(self._desk, self)
+        run.progressed.connect(self._strip.show_progress)
+        run.finished.connect(partial(self._finish, run))
         if isinstance(what, str):
-            self._run.text(what, PASTED)
+            run.text(what, PASTED)
         else:
-            self._run.files(what)
+            run.files(what)
 
     def _stop(self) -> None:
         if self._run is not None:
             self._run.stop()
 
-    def _finish(self, summary: ImportSummary, stopped: bool) -> None:
+    def _finish(self, run: ImportRun, summary: ImportSummary, stopped: bool) -> None:
         self._strip.hide()
-        if self._run is not None:
-            self._run.deleteLater()
-            self._run = None
+        self._run = None
+        run.deleteLater()
         if summary.imported:
             # The one imported last is the newest, and stands where the others are.
             self.opened.emit(summary.imported[-1].id)
@@ -101,7 +101,7 @@ class ImportFlow(QObject):
 
             dialog = SummaryDialog(summary, stopped, self._theme, self._window)
             dialog.opened.connect(self.opened)
-            dialog.undone.connect(self._desk.undo)
+            dialog.undone.connect(partial(self._desk.take_back, run.key))
             dialog.open()
             self.summarised.emit(dialog)
         self._next()

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from jobtracker.viewmodels.desk import Desk
 
+ONE_GO = 5.0
+"""Seconds; what is typed after a longer pause is undone in a step of its own."""
+
 
 class NoteCommands:
     """Beginning, writing and deleting."""
@@ -41,6 +44,7 @@ class NoteCommands:
             "Wrote a note",
             lambda services: services.noting.write(note_id, text),
             key=("note", note_id),
+            within=ONE_GO,
             then=lambda _: done(True),
             failed=lambda _: done(False),
         )
