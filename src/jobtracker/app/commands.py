@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobtracker.app.build import open_services
 from jobtracker.app.plain_text import application_text, list_text, visible
+from jobtracker.domain.change import ChangeSet
 from jobtracker.store.errors import StoreError
 from jobtracker.system.lock import AlreadyOpen
 from jobtracker.system.paths import DataDirectoryUnusable, data_paths
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
 
 ALL_WELL = 0
@@ -33,19 +35,12 @@ def import_postings(data_dir: Path | None, paths: Sequence[Path], *, json: bool)
     try:
         with _services(data_dir, writing=True) as services:
             files, summary = services.importing.find(paths)
-            for failure in summary.failed:
-                _complain(failure.name, failure.message)
+            _tell(summary, json=json)
             for file in files:
                 one = services.importing.import_file(file)
-                for failure in one.failed:
-                    _complain(failure.name, failure.message)
-                if not json:
-                    for new in one.imported:
-                        heading = " at ".join(filter(None, (new.title, new.company)))
-                        print(visible(f"{new.name}: imported as {new.id} ({heading or 'no title found'})"))
-                    for old in one.already_there:
-                        print(visible(f"{old.name}: already there as {old.id}, nothing changed"))
-                summary += one
+                _tell(one, json=json)
+                # What it changed is for a window; over thousands of files it would only pile up.
+                summary += dataclasses.replace(one, change=ChangeSet())
     except _Refused:
         return SOME_INPUT_FAILED
     if json:
@@ -102,6 +97,19 @@ def _services(data_dir: Path | None, *, writing: bool) -> Iterator[Services]:
     except StoreError as error:
         _complain(str(error))
         raise _Refused from error
+
+
+def _tell(summary: ImportSummary, *, json: bool) -> None:
+    """Name what failed, and in words for people also what was imported."""
+    for failure in summary.failed:
+        _complain(failure.name, failure.message)
+    if json:
+        return
+    for new in summary.imported:
+        heading = " at ".join(filter(None, (new.title, new.company)))
+        print(visible(f"{new.name}: imported as {new.id} ({heading or 'no title found'})"))
+    for old in summary.already_there:
+        print(visible(f"{old.name}: already there as {old.id}, nothing changed"))
 
 
 def _complain(*words: str) -> None:
