@@ -205,6 +205,14 @@ def test_what_counts_as_a_responsibility_is_not_in_the_fit_and_can_count_again(b
     assert duty not in baker.record.responsibilities
 
 
+def test_a_responsibility_goes_to_the_trash(baker: Baker) -> None:
+    change = baker.services.answering.count_as_responsibility([baker.arms])
+    (duty,) = change.ids(Kind.RESPONSIBILITY)
+    baker.services.answering.remove_responsibility(duty)
+    assert duty not in [d.id for d in baker.record.responsibilities]
+    assert (Kind.RESPONSIBILITY, duty) in [(t.kind, t.id) for t in baker.services.store.browse.trash()]
+
+
 def test_words_that_are_no_text_are_kept_with_a_mark_in_place_of_each(
     services: Services, baker: Baker
 ) -> None:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from jobtracker.domain.reading import Level, Span
 
 
+ItemKey = tuple[str, int]
+"""The kind and the id: a requirement and a responsibility may have the same id."""
+
+
 class Verdict(StrEnum):
     """The user's answer to a requirement; no verdict yet (None) is shown as "open"."""
 
@@ -44,6 +48,11 @@ class Requirement:
     evidence: str
     origin: Origin
 
+    @property
+    def key(self) -> ItemKey:
+        """What it is known by among all items."""
+        return "requirement", self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
@@ -54,3 +63,8 @@ class Responsibility:
     text: str
     span: Span | None
     position: float
+
+    @property
+    def key(self) -> ItemKey:
+        """What it is known by among all items."""
+        return "responsibility", self.id

@@ -135,6 +135,12 @@ class Answering:
                 writing.unit.checklist.remove(requirement_id, self._clock.now())
         return writing.change
 
+    def remove_responsibility(self, responsibility_id: int) -> ChangeSet:
+        """Move a thing the job does to the trash."""
+        with self._store.write() as writing:
+            writing.unit.checklist.remove_responsibility(responsibility_id, self._clock.now())
+        return writing.change
+
     def count_as_responsibility(self, requirement_ids: Sequence[int]) -> ChangeSet:
         """Say that items are what the job does, not what it asks for."""
         with self._store.write() as writing:

@@ -35,9 +35,9 @@ class ChecklistModel(RowsModel[ChecklistRow]):
             case GroupRow():
                 return row.kind, row.key
             case RequirementRow():
-                return "requirement", row.requirement.id
+                return row.requirement.key
             case ResponsibilityRow():
-                return "responsibility", row.responsibility.id
+                return row.responsibility.key
 
     def words(self, row: ChecklistRow) -> str:
         """What the row says, with its level, verdict and evidence."""

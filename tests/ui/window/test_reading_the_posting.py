@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from tests.ui.window.postings import WELDER
+from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.reading import Level
 from jobtracker.ui.applications.posting_view import ITEM, PostingView
@@ -123,3 +123,43 @@ def test_the_place_is_right_behind_letters_outside_the_basic_plane(user: User) -
 def test_markup_in_a_posting_is_shown_as_text(user: User) -> None:
     user.importing("Tester <b>bold</b>\n\nRequirements\n- Knows <img src='x'> tags\n")
     assert "<b>bold</b>" in user.window.detail.posting.view.toPlainText()
+
+
+def duty_menu(user: User, *steps: str) -> None:
+    """Choose from the menu of the only thing the job does."""
+    view = user.window.detail.checklist.view
+    index = user.window.detail.checklist.model.index_of(user.record.responsibilities[0].key)
+    user.choose(steps)
+    view.scrollTo(index)
+    view.customContextMenuRequested.emit(view.visualRect(index).center())
+
+
+def test_what_the_job_does_is_underlined_and_highlighted_when_it_is_chosen(user: User) -> None:
+    user.importing(BAKER)
+    detail = user.window.detail
+    plain = marked(detail.posting.view)
+    assert [*plain] == [*user.items(), "Bakes bread by night"]
+    assert plain["Bakes bread by night"] != plain["Gets up early"]
+    detail.checklist.choose(user.record.responsibilities[0].key)
+    chosen = marked(detail.posting.view)
+    assert {words for words in chosen if chosen[words] != plain[words]} == {"Bakes bread by night"}
+
+
+def test_the_menu_of_what_the_job_does_leads_to_its_place_and_deletes_it(user: User) -> None:
+    user.importing(BAKER)
+    detail = user.window.detail
+    duty_menu(user, "Show in the posting")
+    user.until(lambda: detail.tabs.currentWidget() is detail.posting)
+    user.show_tab(detail.checklist)
+    duty_menu(user, "Delete")
+    user.until(lambda: user.record.responsibilities == ())
+    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.until(lambda: [duty.text for duty in user.record.responsibilities] == ["Bakes bread by night"])
+
+
+def test_the_delete_key_deletes_what_the_job_does(user: User) -> None:
+    user.importing(BAKER)
+    user.window.detail.checklist.choose(user.record.responsibilities[0].key)
+    user.press("Del", user.window.detail.checklist.view)
+    user.until(lambda: user.record.responsibilities == ())
+    assert len(user.items()) == 2

@@ -142,6 +142,10 @@ CASES = {
     "count as responsibility": Case(
         "Moved to what the job does", lambda c, r: c.checklist.count_as_responsibility(ids(r, 0, 1))
     ),
+    "remove a responsibility": Case(
+        "Deleted a thing the job does",
+        lambda c, r: c.checklist.remove_responsibility(r.responsibilities[0].id),
+    ),
     "count as requirement": Case(
         "Moved to the requirements", lambda c, r: c.checklist.count_as_requirement(r.responsibilities[1].id)
     ),

@@ -21,6 +21,7 @@ from jobtracker.viewmodels.roles import RECORD
 if TYPE_CHECKING:
     from jobtracker.domain.fit import Fit
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import ItemKey, Responsibility
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 
@@ -32,9 +33,9 @@ class ChecklistTab(QWidget):
     """Shows what the store holds; each click and key becomes a command."""
 
     item_chosen = Signal(object)
-    """The id of the requirement that is current, or None."""
-    place_asked = Signal(int)
-    """The id of a requirement whose place in the posting is to be shown."""
+    """The ItemKey of the item that is current, or None."""
+    place_asked = Signal(object)
+    """The ItemKey of an item whose place in the posting is to be shown."""
 
     def __init__(self, commands: ChecklistCommands, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,9 +89,9 @@ class ChecklistTab(QWidget):
         self._record = None
         self.model.set_rows([])
 
-    def choose(self, requirement_id: int) -> None:
-        """Make a requirement the current one, and bring it into sight."""
-        index = self.model.index_of(("requirement", requirement_id))
+    def choose(self, key: ItemKey) -> None:
+        """Make an item the current one, and bring it into sight."""
+        index = self.model.index_of(key)
         if index.isValid():
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
@@ -151,13 +152,17 @@ class ChecklistTab(QWidget):
             self.add_item(below.heading if below else None, level)
 
     def _delete_selected(self) -> None:
-        items = self._selected(self.view.currentIndex())
-        if items:
+        row = self.view.currentIndex().data(RECORD)
+        if isinstance(row, ResponsibilityRow):
+            self._commands.remove_responsibility(row.responsibility.id)
+        elif items := self._selected(self.view.currentIndex()):
             self._commands.remove([item.id for item in items])
 
     def _tell_current(self, index: QModelIndex) -> None:
-        item = self.model.requirement_at(index)
-        self.item_chosen.emit(item.id if item else None)
+        row = index.data(RECORD)
+        duty = row.responsibility if isinstance(row, ResponsibilityRow) else None
+        item = self.model.requirement_at(index) or duty
+        self.item_chosen.emit(item.key if item else None)
 
     def _open_menu_at(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
@@ -167,15 +172,22 @@ class ChecklistTab(QWidget):
     def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
         row = index.data(RECORD)
         if isinstance(row, ResponsibilityRow):
-            menu = QMenu(self)
-            duty = row.responsibility
-            menu.addAction("It is a requirement", lambda: self._commands.count_as_requirement(duty.id))
+            menu = self._duty_menu(row.responsibility)
         elif items := self._selected(index):
             menu = self._item_menu(index, items)
         else:
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _duty_menu(self, duty: Responsibility) -> QMenu:
+        menu = QMenu(self)
+        place = menu.addAction("Show in the posting", lambda: self.place_asked.emit(duty.key))
+        place.setEnabled(duty.span is not None)
+        menu.addAction("It is a requirement", lambda: self._commands.count_as_requirement(duty.id))
+        menu.addSeparator()
+        menu.addAction("Delete\tDel", lambda: self._commands.remove_responsibility(duty.id))
+        return menu
 
     def _item_menu(self, index: QModelIndex, items: list[Requirement]) -> QMenu:
         menu = QMenu(self)
@@ -185,7 +197,7 @@ class ChecklistTab(QWidget):
             menu.addAction(words, partial(self._commands.answer, ids, verdict))
         menu.addSeparator()
         if len(items) == 1:
-            place = menu.addAction("Show in the posting", lambda: self.place_asked.emit(first.id))
+            place = menu.addAction("Show in the posting", lambda: self.place_asked.emit(first.key))
             place.setEnabled(first.span is not None)
             menu.addAction("Write evidence\tE", lambda: self.view.write_evidence(index))
             menu.addAction("Change the words\tF2", lambda: self.view.mend_text(index))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.fit import Fit
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.domain.reading import Level, Span
+    from jobtracker.domain.requirement import ItemKey
     from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.commands import Commands
@@ -88,10 +89,10 @@ class Detail(QWidget):
         self.checklist.clear()
         self.reminders.clear()
 
-    def show_place(self, requirement_id: int) -> None:
-        """Show where a requirement was read."""
+    def show_place(self, key: ItemKey) -> None:
+        """Show where an item was read."""
         self.tabs.setCurrentWidget(self.posting)
-        self.posting.view.choose(requirement_id)
+        self.posting.view.choose(key)
 
     def begin_note(self) -> None:
         """Write a new note."""
@@ -124,9 +125,9 @@ class Detail(QWidget):
         if self._record is not None:
             self._commands.applications.close(self._record.row, outcome)
 
-    def _choose_item(self, requirement_id: int) -> None:
-        self.checklist.choose(requirement_id)
-        self.posting.view.choose(requirement_id)
+    def _choose_item(self, key: ItemKey) -> None:
+        self.checklist.choose(key)
+        self.posting.view.choose(key)
 
     def _add_passage(self, span: Span, level: Level) -> None:
         """Add a passage under the heading that the requirements around it have."""

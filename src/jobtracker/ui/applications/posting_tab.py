@@ -44,7 +44,7 @@ KIND_WORDS = {
 class PostingTab(QWidget):
     """Source text on the left, its outline and what the reader did not find on the right."""
 
-    item_clicked = Signal(int)
+    item_clicked = Signal(object)
     passage_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from jobtracker.domain.reading import Level, Span
+from jobtracker.domain.requirement import Requirement
 from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.viewmodels.posting_text import PostingText
 
@@ -24,24 +25,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jobtracker.domain.posting import ApplicationRecord
-    from jobtracker.domain.requirement import Requirement
+    from jobtracker.domain.requirement import ItemKey, Responsibility
     from jobtracker.ui.theme.theme import Theme
 
 ITEM = QTextCharFormat.Property.UserProperty
-"""The character format's property that holds the id of the requirement read there."""
+"""The character format's property that holds the id of the item read there."""
 
 LINE_HEIGHT = 150
 """Percent of the font's own line height: a posting is read, not scanned."""
 
 
 class PostingView(QTextEdit):
-    """Read-only text: requirements marked by their verdict, headings bold, one item chosen.
+    """Read-only text: requirements marked by their verdict, what the job does underlined, headings bold.
 
     Nothing is loaded from the text: it is set as plain text, and formatted by us.
     """
 
-    item_clicked = Signal(int)
-    """The id of a requirement whose words were clicked."""
+    item_clicked = Signal(object)
+    """The ItemKey of the item whose words were clicked."""
     passage_chosen = Signal(object, object)
     """A Span of the source text and a Level: the selection is to be an item."""
 
@@ -50,7 +51,7 @@ class PostingView(QTextEdit):
         self._theme = theme
         self._record: ApplicationRecord | None = None
         self._text = PostingText("")
-        self._chosen: int | None = None
+        self._chosen: ItemKey | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -71,11 +72,11 @@ class PostingView(QTextEdit):
             self._set_text()
         self._mark()
 
-    def choose(self, requirement_id: int | None) -> None:
+    def choose(self, key: ItemKey | None) -> None:
         """Highlight where an item was read, and bring it into sight."""
-        self._chosen = requirement_id
+        self._chosen = key
         self._mark()
-        span = next((r.span for r in self._requirements() if r.id == requirement_id), None)
+        span = next((item.span for item in self._items() if item.key == key), None)
         if span is not None:
             self.show_place(span.start)
 
@@ -128,15 +129,17 @@ class PostingView(QTextEdit):
 
     def _item_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
         tokens = self._theme.tokens
-        for item in self._requirements():
+        for item in self._items():
             if item.span is None:
                 continue
-            chosen = item.id == self._chosen
-            pair = tokens.accent if chosen else tokens.of_verdict(item.verdict)
+            verdict = item.verdict if isinstance(item, Requirement) else None
+            chosen = item.key == self._chosen
+            pair = tokens.accent if chosen else tokens.of_verdict(verdict)
             marked = QTextCharFormat()
-            marked.setBackground(QColor(pair.soft))
+            if chosen or isinstance(item, Requirement):
+                marked.setBackground(QColor(pair.soft))
             marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            marked.setUnderlineColor(QColor(pair.ink if chosen or item.verdict else tokens.border_strong))
+            marked.setUnderlineColor(QColor(pair.ink if chosen or verdict else tokens.border_strong))
             marked.setProperty(ITEM, item.id)
             yield self._mark_of(item.span, marked)
 
@@ -156,11 +159,12 @@ class PostingView(QTextEdit):
     def _position(self, offset: int) -> int:
         return min(self._text.to_shown(offset), self.document().characterCount() - 1)
 
-    def _requirements(self) -> tuple[Requirement, ...]:
-        return self._record.requirements if self._record else ()
+    def _items(self) -> tuple[Requirement | Responsibility, ...]:
+        """What the reader or the user took from the text; requirements first, where both are one place."""
+        return (*self._record.requirements, *self._record.responsibilities) if self._record else ()
 
-    def _item_at(self, point: QPoint) -> Requirement | None:
-        """The requirement whose words stand under a point of the viewport."""
+    def _item_at(self, point: QPoint) -> Requirement | Responsibility | None:
+        """The item whose words stand under a point of the viewport."""
         position = (
             self.document()
             .documentLayout()
@@ -173,7 +177,7 @@ class PostingView(QTextEdit):
         if position < 0:
             return None
         offset = self._text.to_source(position)
-        inside = (r for r in self._requirements() if r.span and r.span.start <= offset < r.span.end)
+        inside = (item for item in self._items() if item.span and item.span.start <= offset < item.span.end)
         return next(inside, None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
@@ -181,7 +185,7 @@ class PostingView(QTextEdit):
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             item = self._item_at(event.position().toPoint())
             if item is not None:
-                self.item_clicked.emit(item.id)
+                self.item_clicked.emit(item.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
         menu = self.createStandardContextMenu()

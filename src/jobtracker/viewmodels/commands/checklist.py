@@ -65,6 +65,13 @@ class ChecklistCommands:
         words = "Deleted an item" if len(requirement_ids) == 1 else f"Deleted {len(requirement_ids)} items"
         self._desk.do(words, lambda services: services.answering.remove(requirement_ids))
 
+    def remove_responsibility(self, responsibility_id: int) -> None:
+        """Delete a thing the job does."""
+        self._desk.do(
+            "Deleted a thing the job does",
+            lambda services: services.answering.remove_responsibility(responsibility_id),
+        )
+
     def count_as_responsibility(self, requirement_ids: Sequence[int]) -> None:
         """Say that items are what the job does."""
         self._desk.do(
