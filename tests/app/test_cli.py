@@ -84,6 +84,18 @@ def test_what_fails_is_named_and_the_rest_is_imported(
         assert any(file in line for line in captured.err.splitlines())
 
 
+def test_a_text_of_50_mb_is_refused_and_one_line_of_10_mb_is_imported(
+    data: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    (tmp_path / "line.txt").write_bytes(b"bread " * 1_700_000)
+    assert main([*data, "import", str(tmp_path / "huge.txt"), str(tmp_path / "line.txt")]) == 1
+    captured = capsys.readouterr()
+    assert "huge.txt: This file is larger than 20 MB" in captured.err
+    assert "line.txt: imported as 1" in captured.out
+
+
 def test_parsing_names_what_is_no_posting_and_puts_the_reason_in_its_place(
     posting_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

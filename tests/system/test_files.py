@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jobtracker.system.files import LARGEST_FILE, FileUnreadable, gather, read_file
+from jobtracker.domain.posting import LARGEST_POSTING
+from jobtracker.system.files import FileUnreadable, gather, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,8 +122,8 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_refused_at_the_limit(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
-        file.truncate(LARGEST_FILE)
-    assert len(read_file(large)) == LARGEST_FILE
+        file.truncate(LARGEST_POSTING)
+    assert len(read_file(large)) == LARGEST_POSTING
     with large.open("ab") as file:
         file.write(b"x")
     with pytest.raises(FileUnreadable, match="larger than 20 MB"):

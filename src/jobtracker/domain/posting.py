@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from jobtracker.domain.reminder import Reminder
     from jobtracker.domain.requirement import Requirement, Responsibility
 
+LARGEST_POSTING = 20_000_000
+"""Bytes of a file that is read, and characters of a text that is pasted: a posting has a few pages, and
+what is larger is something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Posting:

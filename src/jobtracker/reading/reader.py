@@ -10,16 +10,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jobtracker.domain.posting import LARGEST_POSTING
 from jobtracker.domain.reading import Finding, Reading, Section, Source
 from jobtracker.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from jobtracker.reading.formats import Extracted
 
-__all__ = ["MOST_BYTES", "READER_VERSION", "ReadText", "Unreadable", "read_bytes", "read_text"]
-
-MOST_BYTES = 50_000_000
-"""The largest file that is read, in bytes; pasted text may have as many characters."""
+__all__ = ["READER_VERSION", "ReadText", "Unreadable", "read_bytes", "read_text"]
 
 READER_VERSION = 1
 """Grows when the same text may give another reading; a reading of a lower version can be made again."""
@@ -49,7 +47,7 @@ def read_bytes(data: bytes, name: str) -> ReadText:
 
     Raises `Unreadable` for an empty, binary, broken, locked, oversized or unsupported file.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > LARGEST_POSTING:
         size = f"{len(data) / 1e6:.0f} MB"
         raise Unreadable(
             "too-large", f"“{name}” has {size}: no posting is that long. Copy its text into a smaller file."
@@ -63,11 +61,11 @@ def read_bytes(data: bytes, name: str) -> ReadText:
 
 def read_text(text: str, name: str = "pasted text") -> ReadText:
     """Read text that is no file; HTML source in it is read as HTML. Raises `Unreadable` when it is empty or
-    larger than `MOST_BYTES` characters.
+    longer than `LARGEST_POSTING` characters.
     """
     if not text.strip(" \t\r\n\0\ufeff"):
         raise Unreadable("empty", "There is no text to read.")
-    if len(text) > MOST_BYTES:
+    if len(text) > LARGEST_POSTING:
         raise Unreadable("too-large", "This text is too long for a posting. Paste only the posting itself.")
     from jobtracker.reading.decoding import storable
     from jobtracker.reading.formats import from_text

@@ -7,13 +7,11 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jobtracker.domain.posting import LARGEST_POSTING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-LARGEST_FILE = 20_000_000
-"""Bytes; a posting has a few pages, and a larger file is something else."""
-
 
 NO_FILE_INSIDE = "There is no file in this folder."
 NOT_REGULAR = "This is a device, pipe or socket, not a file. Save the posting to a file first."
@@ -80,7 +78,8 @@ def _gather_one(top: Path, files: list[Path], failures: list[FileFailure]) -> No
 def read_file(path: Path) -> bytes:
     """Return a file's bytes.
 
-    Raises FileUnreadable when it is missing, not a regular file, not permitted, or larger than LARGEST_FILE.
+    Raises FileUnreadable when it is missing, not a regular file, not permitted, or larger than
+    LARGEST_POSTING.
     """
     try:
         if path.is_dir():
@@ -89,12 +88,12 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise FileUnreadable(NOT_REGULAR)
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(LARGEST_POSTING + 1)
     except (OSError, ValueError) as error:
         raise FileUnreadable(_trouble(error)) from error
-    if len(data) > LARGEST_FILE:
+    if len(data) > LARGEST_POSTING:
         raise FileUnreadable(
-            f"This file is larger than {LARGEST_FILE // 1_000_000} MB, too large for a posting. "
+            f"This file is larger than {LARGEST_POSTING // 1_000_000} MB, too large for a posting. "
             "It was not read. Save the posting alone to a file."
         )
     return data
