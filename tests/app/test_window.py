@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from jobtracker.app.build import services_under_lock
 from jobtracker.app.window import build_window, run
 from jobtracker.system.lock import Holder, WritingLock
+from jobtracker.system.logs import start_logging, stop_logging
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -128,3 +130,25 @@ def test_the_window_is_there_before_the_data_and_says_that_they_come(
     worker.stop()
     assert paths.database.exists()
     window.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mode bits")
+def test_in_a_directory_that_others_may_look_into_what_the_program_keeps_is_for_its_user_alone(
+    qapp: QApplication, qtbot: QtBot, paths: DataPaths, clock: Clock
+) -> None:
+    paths.root.chmod(0o755)
+    worker = Worker(partial(services_under_lock, paths, clock))
+    window = build_window(qapp, paths, worker)
+    window.show()
+    with ExitStack() as logs, WritingLock(paths, Holder.WINDOW):
+        logs.callback(stop_logging, start_logging(paths))
+        with qtbot.waitSignal(worker.opened):
+            worker.start()
+        qtbot.waitUntil(lambda: window.model.is_loaded)
+        window.close()
+        worker.stop()
+    window.deleteLater()
+    kept = {entry.name: stat.S_IMODE(entry.stat().st_mode) & 0o077 for entry in paths.root.iterdir()}
+    assert set(kept) >= {"jobtracker.lock", "jobtracker.sqlite", "logs", "window.ini"}
+    assert set(kept.values()) == {0}
+    assert paths.window.stat().st_size > 0

@@ -77,6 +77,6 @@ def test_a_directory_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
 
 def test_everything_lies_inside_the_one_directory(tmp_path: Path) -> None:
     paths = DataPaths(tmp_path)
-    inside = [paths.database, paths.backups, paths.inbox, paths.logs, paths.lock]
-    assert [path.parent for path in inside] == [tmp_path] * 5
+    inside = [paths.database, paths.backups, paths.inbox, paths.logs, paths.window, paths.lock]
+    assert [path.parent for path in inside] == [tmp_path] * 6
     assert paths.database.name == "jobtracker.sqlite"

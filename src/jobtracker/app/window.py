@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jobtracker.app.build import services_under_lock
 from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import AlreadyOpen, Holder, WritingLock
-from jobtracker.system.paths import DataDirectoryUnusable
+from jobtracker.system.paths import DataDirectoryUnusable, make_private_file
 from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
@@ -96,6 +96,6 @@ def build_window(application: QApplication, paths: DataPaths, worker: Worker) ->
         worker=worker,
         clock=SystemClock(),
         paths=paths,
-        settings=QSettings(str(paths.root / "window.ini"), QSettings.Format.IniFormat),
+        settings=QSettings(str(make_private_file(paths.window)), QSettings.Format.IniFormat),
         make_prompts=lambda window: DialogPrompts(window, theme),
     )

@@ -12,12 +12,10 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from jobtracker.system.paths import DataDirectoryUnusable, DataPaths
+from jobtracker.system.paths import PRIVATE_FILE, DataDirectoryUnusable, DataPaths
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-PRIVATE_FILE = 0o600
 
 
 HOLDER_BEGINS = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 ENVIRONMENT_VARIABLE = "JOBTRACKER_DATA_DIR"
 
 PRIVATE_DIRECTORY = 0o700
+PRIVATE_FILE = 0o600
 
 
 class DataDirectoryUnusable(Exception):
@@ -48,6 +50,11 @@ class DataPaths:
     def logs(self) -> Path:
         """The directory of the log and the crash reports."""
         return self.root / "logs"
+
+    @property
+    def window(self) -> Path:
+        """The file that remembers where the window was and what it showed."""
+        return self.root / "window.ini"
 
     @property
     def lock(self) -> Path:
@@ -96,6 +103,17 @@ def make_private_directory(directory: Path) -> Path:
             f"The directory {directory} cannot be created: {error.strerror or error}. Nothing was changed."
         ) from error
     return directory
+
+
+def make_private_file(file: Path) -> Path:
+    """Create an empty file in the data directory (mode 0600) where there is none, and return it.
+
+    For what is then written by others, who would leave the mode to the user's habits. Where it cannot be
+    created, they are the ones to say so.
+    """
+    with suppress(OSError):
+        file.touch(mode=PRIVATE_FILE)
+    return file
 
 
 def _chosen(override: Path | None, environment: Mapping[str, str]) -> Path:
