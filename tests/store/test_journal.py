@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine
+from sqlalchemy.event import listen, remove
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
@@ -327,3 +329,26 @@ def test_what_belonged_to_a_record_that_is_gone_is_not_done_again(
     with pytest.raises(Conflict, match="changed since"):
         services.store.replay(note)
     assert contents(paths.database) == before
+
+
+def test_an_import_of_many_postings_is_taken_back_by_few_questions(
+    services: Services, paths: DataPaths
+) -> None:
+    before = contents(paths.database)
+    change = ChangeSet()
+    for number in range(40):
+        change += services.importing.import_text(f"{POSTING}\n\u2022 oven {number}", "baker").change
+    asked: list[str] = []
+
+    def note(*event: Any) -> None:
+        asked.append(event[2])
+
+    listen(Engine, "before_cursor_execute", note)
+    try:
+        services.store.replay(change.inverse())
+    finally:
+        remove(Engine, "before_cursor_execute", note)
+
+    assert contents(paths.database) == before
+    assert len(change.rows) > 200
+    assert len(asked) < 40

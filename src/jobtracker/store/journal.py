@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, Connection, Float, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Float, Table, bindparam, delete, insert, select, update
 
 from jobtracker.domain.change import ChangeSet, Kind, RowChange, Value
 from jobtracker.store.errors import Conflict
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
 CHANGED_SINCE = "This was changed since, so it cannot be taken back. Nothing was changed."
+
+AT_ONCE = 500
+"""Ids in one question; SQLite before 3.32 takes 999 parameters."""
 
 _MODELS: Mapping[Kind, type[SQLModel]] = {
     Kind.POSTING: PostingTable,
@@ -85,19 +88,37 @@ def replay(connection: Connection, change: ChangeSet) -> None:
 
     Raises `Conflict`, before anything is kept, where a record is not as the change left it.
     """
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    for row in change.rows:
-        table = table_of(row.kind)
-        here = table.c.id == row.id
-        if _current(connection, table, row.id) != row.before:
+    by_kind: dict[Kind, list[RowChange]] = {}
+    for row in change.folded().rows:
+        by_kind.setdefault(row.kind, []).append(row)
+    for kind, rows in by_kind.items():
+        current = _current(connection, table_of(kind), [row.id for row in rows])
+        if any(current.get(row.id) != row.before for row in rows):
             raise Conflict(CHANGED_SINCE)
-        if row.after is None:
-            connection.execute(delete(table).where(here))
-        elif row.before is None:
-            connection.execute(insert(table).values(**row.after))
-        else:
-            changed = {name: value for name, value in row.after.items() if row.before[name] != value}
-            connection.execute(update(table).where(here).values(**changed))
+    # What goes takes along what belongs to it, so it goes when all else has found its place.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for apply in (_change, _bring, _remove):
+        for kind, rows in by_kind.items():
+            apply(connection, table_of(kind), rows)
+
+
+def _change(connection: Connection, table: Table, rows: list[RowChange]) -> None:
+    images = [row.after for row in rows if row.before is not None and row.after is not None]
+    if images:
+        here = table.c.id == bindparam("row_id")
+        connection.execute(update(table).where(here), [{**image, "row_id": image["id"]} for image in images])
+
+
+def _bring(connection: Connection, table: Table, rows: list[RowChange]) -> None:
+    images = [row.after for row in rows if row.before is None and row.after is not None]
+    if images:
+        connection.execute(insert(table), images)
+
+
+def _remove(connection: Connection, table: Table, rows: list[RowChange]) -> None:
+    ids = [{"row_id": row.id} for row in rows if row.after is None]
+    if ids:
+        connection.execute(delete(table).where(table.c.id == bindparam("row_id")), ids)
 
 
 def _image(kind: Kind, row: str) -> str:
@@ -111,6 +132,10 @@ def _json(column: Column[object], row: str) -> str:
     return f"json(printf('%!.17g', {value}))" if isinstance(column.type, Float) else value
 
 
-def _current(connection: Connection, table: Table, row_id: int) -> dict[str, Value] | None:
-    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
-    return dict(found) if found is not None else None
+def _current(connection: Connection, table: Table, ids: list[int]) -> dict[int, dict[str, Value]]:
+    """The records of these ids as they are now, those that are there."""
+    found: dict[int, dict[str, Value]] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        chosen = select(table).where(table.c.id.in_(ids[start : start + AT_ONCE]))
+        found |= {row["id"]: dict(row) for row in connection.execute(chosen).mappings()}
+    return found

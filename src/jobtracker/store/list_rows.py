@@ -1,4 +1,4 @@
-"""The lines of the list of applications: posting, stage, fit, next reminder and last event of each."""
+"""The lines of the list of applications: posting, stage, fit and next reminder of each."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ def list_rows(session: Session, ids: Ids) -> tuple[ApplicationRow, ...]:
     )
     stages = {stage.id: stage for stage in all_stages(session)}
     answers, reminders = _answers(session, ids), _next_reminders(session, ids)
-    last = _last_events(session, ids)
     return tuple(
         ApplicationRow(
             id=row.id,
@@ -47,7 +46,6 @@ def list_rows(session: Session, ids: Ids) -> tuple[ApplicationRow, ...]:
             outcome=values.outcome(row.outcome),
             fit=fit(answers.get(row.id, ())),
             imported_at=from_text(row.imported_at),
-            last_event_at=from_text(last.get(row.id, row.imported_at)),
             deadline=row.deadline and date.fromisoformat(row.deadline),
             next_reminder=reminders.get(row.id),
             source_name=row.source_name,
@@ -87,9 +85,3 @@ def _next_reminders(session: Session, ids: Ids) -> dict[int, Due]:
     open_ones = map(values.reminder, session.execute(query))
     latest_first = sorted(open_ones, key=lambda r: r.moment, reverse=True)
     return {r.application_id: Due(r.text, r.due, r.zone) for r in latest_first}
-
-
-def _last_events(session: Session, ids: Ids) -> dict[int, str]:
-    table = table_of(Kind.EVENT)
-    query = select(table.c.application_id, func.max(table.c.at)).group_by(table.c.application_id)
-    return {owner: at for owner, at in session.execute(_only(query, table.c.application_id, ids))}  # noqa: C416

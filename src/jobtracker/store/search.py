@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-from jobtracker.domain.change import ChangeSet, Kind
+from jobtracker.domain.change import ChangeSet, Kind, Value
 
 INDEXED = {
     Kind.POSTING: ("title", "company", "source_text"),
@@ -26,28 +26,29 @@ _ANYWHERE = text(
 
 
 def index(connection: Connection, change: ChangeSet) -> None:
-    """Bring the indexes up to a change, in its transaction.
+    """Bring the indexes up to a change that names each record once, in its transaction.
 
     The change was noted by triggers, so no changed row is missed. The triggers do not write to FTS5
     themselves, because with trusted_schema=OFF SQLite 3.40 allows that to no trigger.
     """
-    for row in change.rows:
-        columns = INDEXED.get(row.kind)
-        if columns is None:
-            continue
-        old, new = ([image[c] for c in columns] if image else None for image in (row.before, row.after))
-        if old == new:
-            continue
-        name, names = f"{row.kind}_search", ", ".join(columns)
+    for kind, columns in INDEXED.items():
+        gone: list[tuple[Value, ...]] = []
+        come: list[tuple[Value, ...]] = []
+        for row in change.rows:
+            if row.kind is not kind:
+                continue
+            old, new = ([image[c] for c in columns] if image else None for image in (row.before, row.after))
+            if old != new:
+                gone.extend([(row.id, *old)] if old else [])
+                come.extend([(row.id, *new)] if new else [])
+        name, names = f"{kind}_search", ", ".join(columns)
         marks = ", ".join("?" * len(columns))
-        if old is not None:
+        if gone:
             connection.exec_driver_sql(
-                f"INSERT INTO {name} ({name}, rowid, {names}) VALUES ('delete', ?, {marks})", (row.id, *old)
+                f"INSERT INTO {name} ({name}, rowid, {names}) VALUES ('delete', ?, {marks})", gone
             )
-        if new is not None:
-            connection.exec_driver_sql(
-                f"INSERT INTO {name} (rowid, {names}) VALUES (?, {marks})", (row.id, *new)
-            )
+        if come:
+            connection.exec_driver_sql(f"INSERT INTO {name} (rowid, {names}) VALUES (?, {marks})", come)
     for kind in INDEXED.keys() & {row.kind for row in change.rows if row.after is None}:
         # Until its parts are merged an index only marks words as gone; what is deleted for ever must be gone.
         connection.exec_driver_sql(f"INSERT INTO {kind}_search ({kind}_search) VALUES ('optimize')")
