@@ -1,7 +1,8 @@
 """Build the executable: `python3 packaging/build.py` makes `dist/jobtracker`, one file.
 
 Everything it is built from comes from `packaging/requirements.txt`, pinned and hashed, in a virtual
-environment of its own under `build/`; what else is installed has no say in it.
+environment of its own under `build/`; what else is installed has no say in it. The command that makes that
+file stands at its top; with `--upgrade` it takes newer versions.
 """
 
 from __future__ import annotations
