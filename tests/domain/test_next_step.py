@@ -30,7 +30,6 @@ def row(
         outcome=outcome,
         fit=Fit(),
         imported_at=NOW,
-        last_event_at=NOW,
         deadline=deadline,
         next_reminder=due and Due("Call", due, zone),
         source_name="baker.txt",

@@ -38,7 +38,7 @@ from jobtracker.ui.dialogs.error_dialog import ErrorDialog
 from jobtracker.ui.dialogs.paste_dialog import PasteDialog
 from jobtracker.ui.theme.theme import Theme
 from jobtracker.ui.theme.tokens import Ink
-from jobtracker.ui.widgets.banner import Banner, BannerTone
+from jobtracker.ui.widgets.banner import Banner
 from jobtracker.ui.widgets.checklist_view import ChecklistView
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.empty_state import EmptyState
@@ -64,7 +64,7 @@ class Gallery(QMainWindow):
         side = Sidebar(
             theme,
             [
-                NavPage("today", "Today", "clock"),
+                NavPage("today", "Today", "bell"),
                 NavPage("applications", "Applications", "list"),
                 NavPage("trash", "Trash", "trash", at_end=True),
             ],
@@ -77,10 +77,8 @@ class Gallery(QMainWindow):
         foot.set_last("Moved “Backend Engineer” to Applied", undoable=True)
         self.banner = Banner(theme)
         self.banner.show_notice(
-            BannerTone.WARNING,
             "2 reminders fell due while the program was closed.",
             [("show", "Show them")],
-            "bell-ring",
         )
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -191,10 +189,9 @@ class Rest(QWidget):
             )
             rows.addWidget(row)
         left.addWidget(card)
-        for tone in BannerTone:
-            banner = Banner(theme)
-            banner.show_notice(tone, "3 postings were imported, 1 was already there.", [("undo", "Undo")])
-            left.addWidget(banner)
+        banner = Banner(theme)
+        banner.show_notice("Something went wrong last time.", [("show", "Show the report")])
+        left.addWidget(banner)
         buttons = QHBoxLayout()
         for kind in ("primary", "", "quiet", "danger", "link"):
             button = QPushButton(kind.capitalize() or "Plain")

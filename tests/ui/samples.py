@@ -74,7 +74,7 @@ def applications() -> list[ApplicationListRow]:
     ) -> ApplicationListRow:
         reminder = Due(due[0], due[1], "UTC") if due else None
         application = ApplicationRow(
-            number, title, company, STAGES[stage], outcome, fit, NOW, NOW, deadline, reminder, "a.txt"
+            number, title, company, STAGES[stage], outcome, fit, NOW, deadline, reminder, "a.txt"
         )
         return ApplicationListRow(application, next_step(application, NOW, "UTC"))
 

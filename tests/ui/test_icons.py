@@ -44,7 +44,7 @@ def test_a_drawing_is_as_sharp_as_the_screen(theme: Theme, ratio: float) -> None
 
 
 def test_an_icon_has_the_colour_it_was_asked_for_and_is_faint_when_disabled(theme: Theme) -> None:
-    icon = theme.icons.icon("chart", Ink.ACCENT, chosen=Ink.MET, size=32)
+    icon = theme.icons.icon("list", Ink.ACCENT, chosen=Ink.MET, size=32)
     assert colours(icon.pixmap(32, 32)) == {LIGHT.accent.ink}
     assert colours(icon.pixmap(QSize(32, 32), QIcon.Mode.Disabled)) == {LIGHT.faint}
     assert colours(icon.pixmap(QSize(32, 32), QIcon.Mode.Normal, QIcon.State.On)) == {LIGHT.met.ink}
@@ -53,7 +53,7 @@ def test_an_icon_has_the_colour_it_was_asked_for_and_is_faint_when_disabled(them
 def test_a_dressed_button_changes_its_icon_with_the_scheme(theme: Theme, qtbot: QtBot) -> None:
     button = QPushButton()
     qtbot.addWidget(button)
-    theme.icons.dress(button, "chart", Ink.TEXT, size=32)
+    theme.icons.dress(button, "list", Ink.TEXT, size=32)
     assert colours(button.icon().pixmap(32, 32)) == {LIGHT.text}
     theme.force(Qt.ColorScheme.Dark)
     assert colours(button.icon().pixmap(32, 32)) == {DARK.text}
@@ -62,8 +62,8 @@ def test_a_dressed_button_changes_its_icon_with_the_scheme(theme: Theme, qtbot: 
 def test_the_last_dress_is_the_one_that_stays(theme: Theme, qtbot: QtBot) -> None:
     button = QPushButton()
     qtbot.addWidget(button)
-    theme.icons.dress(button, "chart", Ink.TEXT, size=32)
-    theme.icons.dress(button, "chart", Ink.GAP, size=32)
+    theme.icons.dress(button, "list", Ink.TEXT, size=32)
+    theme.icons.dress(button, "list", Ink.GAP, size=32)
     theme.force(Qt.ColorScheme.Dark)
     assert colours(button.icon().pixmap(32, 32)) == {DARK.gap.ink}
 

@@ -67,7 +67,6 @@ class ApplicationRow:
     outcome: Outcome | None
     fit: Fit
     imported_at: datetime
-    last_event_at: datetime
     deadline: date | None
     next_reminder: Due | None
     source_name: str

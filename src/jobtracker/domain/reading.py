@@ -21,6 +21,11 @@ class Level(StrEnum):
     REQUIRED = "required"
     PREFERRED = "preferred"
 
+    @property
+    def label(self) -> str:
+        """The word that is shown."""
+        return self.value.capitalize()
+
 
 class SectionKind(StrEnum):
     """What a stretch of a posting is about; `CHROME` is the furniture of the web site around it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobtracker.system.crashes import last_crash, mark_seen
-from jobtracker.ui.widgets.banner import Banner, BannerTone
+from jobtracker.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class CrashNotice(Banner):
 
     def tell(self) -> None:
         """Show itself."""
-        self.show_notice(BannerTone.WARNING, WORDS, [(SHOW, "Show the report")])
+        self.show_notice(WORDS, [(SHOW, "Show the report")])
 
     def _show_report(self) -> None:
         report = last_crash(self._paths)

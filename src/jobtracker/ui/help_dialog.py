@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker import __version__
+from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,22 +44,22 @@ class HelpDialog(QDialog):
         page = QWidget()
         form = QFormLayout(page)
         form.setHorizontalSpacing(24)
-        form.addRow(_label("In the window", "heading"))
+        form.addRow(plain_label("In the window", "heading"))
         for action in actions:
             keys = ", ".join(
                 key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             )
             if keys:
-                form.addRow(_label(keys, "muted"), _label(action.text().rstrip("…")))
-        form.addRow(_label("In the checklist", "heading"))
+                form.addRow(plain_label(keys, "muted"), _wrapped(action.text().rstrip("…")))
+        form.addRow(plain_label("In the checklist", "heading"))
         for keys, words in CHECKLIST_KEYS:
-            form.addRow(_label(keys, "muted"), _label(words))
-        form.addRow(_label("Your data", "heading"))
-        where = _label(str(database))
+            form.addRow(plain_label(keys, "muted"), _wrapped(words))
+        form.addRow(plain_label("Your data", "heading"))
+        where = _wrapped(str(database))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form.addRow(_label("File", "muted"), where)
-        form.addRow(_label("Version", "muted"), _label(__version__))
-        form.addRow(_label("", "muted"), _label("Nothing leaves this computer."))
+        form.addRow(plain_label("File", "muted"), where)
+        form.addRow(plain_label("Version", "muted"), _wrapped(__version__))
+        form.addRow(plain_label("", "muted"), _wrapped("Nothing leaves this computer."))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
@@ -69,9 +70,7 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role == "")
-    label.setProperty("role", role)
+def _wrapped(text: str) -> QLabel:
+    label = plain_label(text)
+    label.setWordWrap(True)
     return label

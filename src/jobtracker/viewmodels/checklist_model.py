@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ChecklistRow = GroupRow | RequirementRow | ResponsibilityRow
 
 DUTIES = "responsibilities"
-LEVEL_WORDS = {Level.REQUIRED: "Required", Level.PREFERRED: "Preferred"}
 
 
 class ChecklistModel(RowsModel[ChecklistRow]):
@@ -48,7 +47,7 @@ class ChecklistModel(RowsModel[ChecklistRow]):
                 return row.responsibility.text
             case RequirementRow(requirement=item):
                 verdict = item.verdict.value if item.verdict else "open"
-                parts = (item.text, LEVEL_WORDS[item.level].lower(), verdict, item.evidence)
+                parts = (item.text, item.level.value, verdict, item.evidence)
                 return "; ".join(part for part in parts if part)
 
     def requirement_at(self, index: Index) -> Requirement | None:
@@ -69,13 +68,13 @@ def _requirement_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:
     """Cards in the order of their first item; items without a heading go under the name of their level."""
     groups: dict[str, list[Requirement]] = {}
     for item in record.requirements:
-        groups.setdefault(item.heading or LEVEL_WORDS[item.level], []).append(item)
+        groups.setdefault(item.heading or item.level.label, []).append(item)
     for title, items in groups.items():
         levels = [item.level for item in items]
         usual = max(set(levels), key=lambda level: (levels.count(level), level is Level.REQUIRED))
         yield GroupRow(title, title.rstrip(" :："), len(items), "requirements")
         for item in items:
-            tag = None if item.level is usual else LEVEL_WORDS[item.level]
+            tag = None if item.level is usual else item.level.label
             yield RequirementRow(item, tag, last=item is items[-1])
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
 
-from jobtracker.ui.widgets.banner import Banner, BannerTone
+from jobtracker.ui.widgets.banner import Banner
 from jobtracker.ui.widgets.filter_chips import FilterChips
 from jobtracker.ui.widgets.sidebar import NavPage, Sidebar
 from jobtracker.ui.widgets.status_line import StatusLine
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 PAGES = [
-    NavPage("today", "Today", "clock"),
+    NavPage("today", "Today", "bell"),
     NavPage("list", "Applications", "list"),
     NavPage("bin", "Trash", "trash", True),
 ]
@@ -131,7 +131,7 @@ def test_a_banner_is_hidden_until_it_is_told_something_and_after_it_is_closed(
     banner = Banner(theme)
     qtbot.addWidget(banner)
     assert banner.isHidden()
-    banner.show_notice(BannerTone.WARNING, "<b>2</b> reminders are due.", [("show", "Show them")])
+    banner.show_notice("<b>2</b> reminders are due.", [("show", "Show them")])
     assert not banner.isHidden()
     assert [label.text() for label in banner.findChildren(QLabel) if label.text()] == [
         "<b>2</b> reminders are due."
@@ -147,8 +147,8 @@ def test_a_banner_is_hidden_until_it_is_told_something_and_after_it_is_closed(
 def test_new_news_take_the_place_of_the_old(theme: Theme, qtbot: QtBot) -> None:
     banner = Banner(theme)
     qtbot.addWidget(banner)
-    banner.show_notice(BannerTone.ERROR, "First", [("a", "A"), ("b", "B")])
-    banner.show_notice(BannerTone.INFO, "Second")
+    banner.show_notice("First", [("a", "A"), ("b", "B")])
+    banner.show_notice("Second")
     qtbot.waitUntil(lambda: banner.findChild(QPushButton) is None)
     assert banner.accessibleName() == "Second"
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 
 VERDICT_WORDS = {Verdict.MET: "Met\t1", Verdict.PARTLY: "Partly\t2", Verdict.GAP: "Gap\t3", None: "Open\t0"}
-LEVEL_WORDS = {Level.REQUIRED: "Required", Level.PREFERRED: "Preferred"}
 
 
 class ChecklistTab(QWidget):
@@ -204,8 +203,8 @@ class ChecklistTab(QWidget):
             menu.addAction("Split…", lambda: self._split(first))
         else:
             menu.addAction(f"Merge {len(items)} items", lambda: self._commands.merge(ids))
-        for level, words in LEVEL_WORDS.items():
-            action = menu.addAction(words, partial(self._commands.set_level, ids, level))
+        for level in Level:
+            action = menu.addAction(level.label, partial(self._commands.set_level, ids, level))
             action.setCheckable(True)
             action.setChecked(all(item.level is level for item in items))
         menu.addAction("It is what the job does", lambda: self._commands.count_as_responsibility(ids))

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 
 from jobtracker.domain.reading import Level
 
-LEVELS = (("Required", Level.REQUIRED), ("Preferred", Level.PREFERRED))
-
 
 class ItemDialog(QDialog):
     """Asks for the words and the level of a new item."""
@@ -37,8 +35,8 @@ class ItemDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.level = QComboBox()
         self.level.setAccessibleName("Level")
-        for words, value in LEVELS:
-            self.level.addItem(words, value)
+        for each in Level:
+            self.level.addItem(each.label, each)
         self.level.setCurrentIndex(self.level.findData(level))
         self.add_button, buttons = _buttons(self, "Add")
         self.text.textChanged.connect(self._offer)

@@ -27,9 +27,7 @@ QFrame[role="foot"] { background: $surface; border: 0; border-top: 1px solid $bo
 QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $border; }
 QFrame[role="row"] { background: transparent; border: 0; border-top: 1px solid $border; }
 QFrame[role="row"][first="true"] { border-top: 0; }
-QFrame[tone="info"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[tone="warning"] { background: $partly_soft; border: 0; border-bottom: 1px solid $border; }
-QFrame[tone="error"] { background: $gap_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="bar"] { background: $surface; border: 0; }
 QFrame[role="rule"] { background: $border; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
@@ -200,9 +198,6 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 6px; }
-QMenuBar { background: $surface; color: $text; }
-QMenuBar::item { padding: 4px 9px; background: transparent; }
-QMenuBar::item:selected { background: $accent_soft; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QTabWidget::tab-bar { left: 22px; }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,18 +17,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 
-class BannerTone(StrEnum):
-    """How grave the news is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-INK = {BannerTone.INFO: Ink.ACCENT, BannerTone.WARNING: Ink.PARTLY, BannerTone.ERROR: Ink.GAP}
-ICON = {BannerTone.INFO: "info", BannerTone.WARNING: "warning", BannerTone.ERROR: "warning"}
-
-
 class Banner(QFrame):
     """Hidden until it is told something; closing it hides it."""
 
@@ -42,8 +29,7 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tone = BannerTone.INFO
-        self._icon_name = ""
+        self.setProperty("tone", "warning")
         self._icon = QLabel()
         self._text = plain_label()
         self._text.setWordWrap(True)
@@ -64,13 +50,11 @@ class Banner(QFrame):
         layout.addLayout(self._actions)
         layout.addWidget(close)
         self.hide()
+        self._draw()
         theme.changed.connect(self._draw)
 
-    def show_notice(
-        self, tone: BannerTone, text: str, actions: Sequence[tuple[str, str]] = (), icon: str | None = None
-    ) -> None:
+    def show_notice(self, text: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         """Tell `text`, with actions as keys and words, in place of what was told before."""
-        self._tone, self._icon_name = tone, icon or ICON[tone]
         self._text.setText(text)
         self.setAccessibleName(text)
         while (item := self._actions.takeAt(0)) is not None:
@@ -81,16 +65,10 @@ class Banner(QFrame):
             button.setProperty("kind", "link")
             button.clicked.connect(partial(self.action_chosen.emit, key))
             self._actions.addWidget(button)
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._draw()
         self.show()
 
     def _draw(self) -> None:
-        if self._icon_name:
-            icon = self._theme.icons.icon(self._icon_name, INK[self._tone])
-            self._icon.setPixmap(icon.pixmap(16, 16))
+        self._icon.setPixmap(self._theme.icons.icon("warning", Ink.PARTLY).pixmap(16, 16))
 
     def _close(self) -> None:
         self.hide()
