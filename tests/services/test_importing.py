@@ -175,11 +175,13 @@ def test_an_import_that_breaks_off_leaves_nothing_behind(
 @pytest.mark.skipif(os.name == "nt", reason="names of files are text on Windows")
 def test_a_file_whose_name_is_no_text_is_imported(services: Services, tmp_path: Path) -> None:
     name = os.fsdecode(b"b\xe4cker.txt")
+    folder = tmp_path / "postings"
+    folder.mkdir()
     try:
-        (tmp_path / name).write_text("Baker wanted.")
+        (folder / name).write_text("Baker wanted.")
     except OSError:
         pytest.skip("this file system takes only names that are text")
-    kept = record(services, services.importing.import_paths([tmp_path]))
+    kept = record(services, services.importing.import_paths([folder]))
     assert kept.row.source_name == "b\ufffdcker.txt"
     assert kept.posting.reading.source.name == "b\ufffdcker.txt"
 

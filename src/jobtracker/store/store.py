@@ -112,6 +112,10 @@ class Store:
             if not self._noting:
                 # Only now: who reads first, as the window does, need not wait for two dozen triggers.
                 start_noting(connection)
+                # The file of an import that was taken back waited for the redo, which ended with the program.
+                connection.exec_driver_sql(
+                    "DELETE FROM original WHERE sha256 NOT IN (SELECT sha256 FROM posting)"
+                )
             yield connection
         self._noting = True
 
