@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from jobtracker.ui.widgets.words import ENGLISH
+
 if TYPE_CHECKING:
     from jobtracker.domain.application import ApplicationRow
 
@@ -33,6 +35,7 @@ class DetailsDialog(QDialog):
         self.has_deadline = QCheckBox("Applications close on")
         self.deadline = QDateEdit()
         self.deadline.setCalendarPopup(True)
+        self.deadline.setLocale(ENGLISH)
         self.deadline.setDisplayFormat("ddd d MMM yyyy")
         self.deadline.setAccessibleName("Day on which applications close")
         day = row.deadline or today

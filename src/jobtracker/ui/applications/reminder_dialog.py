@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 
 from jobtracker.domain.date_words import time_words
 from jobtracker.domain.reminder import Reminder, presets, wall_time
+from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 OTHER = "Another time…"
-ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-"""The names of days and months in the date field, as in the words around it."""
 
 
 def change_reminder(

@@ -175,20 +175,16 @@ QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:ho
 """
 
 CHECKS = """
-QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
-QCheckBox::indicator, QAbstractItemView::indicator {
+QCheckBox { spacing: 7px; background: transparent; }
+QCheckBox::indicator {
     width: 14px; height: 14px; background: $surface; border: 1px solid $faint; border-radius: 4px;
 }
-QRadioButton::indicator {
-    width: 14px; height: 14px; background: $surface; border: 1px solid $faint; border-radius: 8px;
-}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+QCheckBox::indicator:checked {
     background: $accent_ink; border-color: $accent_ink; image: url($tick);
 }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent_ink; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent_ink; }
-QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
-QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QCheckBox::indicator:hover { border-color: $accent_ink; }
+QCheckBox:focus { color: $accent_ink; }
+QCheckBox:disabled { color: $faint; }
 """
 
 CHROME = """

@@ -1,9 +1,12 @@
-"""Labels for plain text, so that nobody else's words are ever taken for markup."""
+"""Words in widgets: plain text, so that nobody else's are ever taken for markup, and in one language."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+"""The names of days and months in date fields, as in the words around them."""
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
