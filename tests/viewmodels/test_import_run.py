@@ -144,6 +144,21 @@ def test_a_run_that_is_stopped_at_its_last_file_was_not_stopped_before_its_end(
     assert (len(summary.imported), stopped) == (1, False)
 
 
+def test_a_run_that_is_stopped_while_it_looks_for_files_imports_none(
+    qtbot: QtBot, followed: Followed, folder: Path, ask: Any
+) -> None:
+    assert not followed.run.looking
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([folder])
+        assert followed.run.looking
+        followed.run.stop()
+
+    assert not followed.run.looking
+    ((summary, stopped),) = followed.finished
+    assert (summary.imported, stopped) == ((), True)
+    assert ids(ask) == []
+
+
 def test_pasted_text_comes_in_under_its_name(qtbot: QtBot, followed: Followed, heard: Any) -> None:
     with qtbot.waitSignal(followed.run.finished):
         followed.run.text("Diver\n\n- Dives", "pasted text")

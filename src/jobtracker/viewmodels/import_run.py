@@ -45,18 +45,25 @@ class ImportRun(QObject):
         self.key = object()
         """What the desk takes all of the run back by."""
         self._waiting: deque[Path] = deque()
+        self._looking = False
         self._total = 0
         self._stopped = False
         self._summary: ImportSummary | None = None
 
     def files(self, paths: Sequence[Path]) -> None:
         """Import files, and folders with all that is in them."""
+        self._looking = True
         self._desk.ask(lambda services: services.importing.find(paths), self._found, failed=self._give_up)
 
     def text(self, text: str, name: str) -> None:
         """Import text that was pasted."""
         self._total = 1
         self._import(lambda services: services.importing.import_text(text, name))
+
+    @property
+    def looking(self) -> bool:
+        """Whether it is still looking for the files, so that nobody knows how many are left."""
+        return self._looking
 
     @property
     def left(self) -> int:
@@ -68,6 +75,7 @@ class ImportRun(QObject):
         self._stopped = True
 
     def _found(self, found: tuple[tuple[Path, ...], ImportSummary]) -> None:
+        self._looking = False
         files, self._summary = found
         self._waiting.extend(files)
         self._total = len(files)
@@ -100,4 +108,5 @@ class ImportRun(QObject):
         # Loads the database layer, which the window does not wait for.
         from jobtracker.services.importing import ImportSummary
 
+        self._looking = False
         self.finished.emit(self._summary or ImportSummary(), True)

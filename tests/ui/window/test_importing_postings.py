@@ -215,3 +215,12 @@ def test_imports_asked_for_at_once_come_one_after_the_other(user: User) -> None:
         user.window.imports.text(text)
     user.until(lambda: len(user.listed()) == 3)
     user.until(lambda: user.window.open_application.record and user.record.row.heading == "Gardener")
+
+
+def test_closing_while_files_are_looked_for_is_asked_about(user: User, tmp_path: Path) -> None:
+    files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")
+    user.prompts.confirm_answer = False
+    user.window.imports.files([tmp_path / "in"])
+    assert not user.window.close()
+    assert user.prompts.asked == ["Close before the import is finished?"]
+    user.until(lambda: len(user.listed()) == 2)

@@ -62,9 +62,13 @@ class ImportFlow(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close: an import that is not finished is asked about first."""
-        if self._run is None or self._run.left == 0:
+        run = self._run
+        if run is None or not (run.looking or run.left):
             return True
-        left = "1 file is" if self._run.left == 1 else f"{self._run.left} files are"
+        if run.looking:
+            left = "The files are still being looked for and are"
+        else:
+            left = "1 file is" if run.left == 1 else f"{run.left} files are"
         text = f"{left} not read yet. What is imported already stays."
         return self._prompts.confirm("Close before the import is finished?", text, "Close")
 
