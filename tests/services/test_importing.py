@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
+    from jobtracker.system.paths import DataPaths
 
 Contents = Callable[[], Any]
 
@@ -238,3 +241,25 @@ def test_the_parts_of_a_posting_are_all_in_the_change(services: Services, postin
     kinds = [row.kind for row in change.rows]
     assert {Kind.POSTING, Kind.APPLICATION, Kind.EVENT, Kind.REQUIREMENT, Kind.RESPONSIBILITY} == set(kinds)
     assert all(row.before is None for row in change.rows)
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        (b"Cook\n\nRequirements\n- Early hours\n", False),
+        ("\ufeffKöchin\r\n\r\nAnforderungen\r\n- Führerschein\r\n".encode(), False),
+        ("Köchin\n\nAnforderungen\n- Führerschein in der Küche\n".encode("cp1252"), False),
+        (b"Cook\n\nRequirements\n- one\x00two hands\n- early hours\n", True),
+    ],
+    ids=["utf-8", "with a mark", "windows-1252", "with a NUL"],
+)
+def test_a_file_that_its_text_does_not_give_back_is_kept_beside_it(
+    services: Services, tmp_path: Path, paths: DataPaths, content: bytes, kept: bool
+) -> None:
+    file = tmp_path / "posting.txt"
+    file.write_bytes(content)
+    (one,) = services.importing.import_paths([file]).imported
+    assert one.id
+    with closing(sqlite3.connect(paths.database)) as look:
+        originals = look.execute("SELECT content FROM original").fetchall()
+    assert originals == ([(content,)] if kept else [])

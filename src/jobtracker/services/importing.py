@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from jobtracker.store.unit import Unit
 
 TEXT_FORMATS = frozenset({"text", "markdown"})
-"""Formats whose source text is the file itself; of all others the file is kept too."""
+"""Formats whose source text is the file itself."""
+
+LONGEST_MARK = 3
+"""Bytes of the longest byte order mark, that of UTF-8."""
 
 UNFORESEEN = (
     "Job Tracker made a mistake with this text, so it was not imported. Nothing was changed. "
@@ -133,7 +136,7 @@ class Importing:
             if there is not None:
                 return ImportSummary(already_there=(AlreadyThere(name, there),))
             posting_id = unit.postings.add(read.text, text_sha256, read.reading, READER_VERSION, now)
-            if original is not None and read.reading.source.format not in TEXT_FORMATS:
+            if original is not None and not _gives_back(read, original):
                 unit.postings.keep_original(read.reading.source.sha256, original)
             _add_items(unit, posting_id, read.reading)
             stage = unit.applications.first_stage()
@@ -167,3 +170,16 @@ def _add_items(unit: Unit, posting_id: int, reading: Reading) -> None:
 def section_at(sections: Iterable[Section], offset: int) -> Section | None:
     """The section that holds a character of the source text."""
     return next((s for s in sections if s.start <= offset < s.end), None)
+
+
+def _gives_back(read: ReadText, original: bytes) -> bool:
+    """Whether the text gives the file back, byte for byte; else the file is kept beside it."""
+    source = read.reading.source
+    if source.format not in TEXT_FORMATS:
+        return False
+    try:
+        again = read.text.encode(source.encoding)
+    except (LookupError, UnicodeEncodeError):
+        return False
+    # A byte order mark at the beginning is no part of the text.
+    return original.endswith(again) and len(original) - len(again) <= LONGEST_MARK
