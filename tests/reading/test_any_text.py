@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobtracker.domain.reading import Reading, reading_from_json, reading_to_json
 from jobtracker.reading.characters import fold
-from jobtracker.reading.reader import ReadText, Unreadable, read_bytes, read_text
+from jobtracker.reading.reader import MOST_ITEMS, ReadText, Unreadable, read_bytes, read_text
 
 POSTING = (
     "Senior Baker (m/f/d)\nMill & Sons Ltd, Leeds\n£28,000 - £31,000 per year\n\nWho we "
@@ -133,3 +133,9 @@ def _seconds(text: str) -> float:
     begun = time.process_time()
     read(text)
     return time.process_time() - begun
+
+
+def test_a_text_with_more_items_than_any_posting_says_so_and_lists_the_first() -> None:
+    read = read_text("Cook\n\nRequirements\n" + "- Knows the oven and the stove well\n" * (MOST_ITEMS + 5))
+    assert len(read.reading.requirements) == MOST_ITEMS
+    assert read.reading.report[0].code == "many-items"

@@ -9,6 +9,7 @@ programming, with a prior on the length of an item.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -82,12 +83,6 @@ def shape_of(word: str) -> str:
     return "U" if word[1].isupper() else "T"
 
 
-def is_glued(tokens: Tokens, number: int) -> bool:
-    """Whether a capital stands right behind a small letter or a closing mark."""
-    before = tokens.text[tokens.starts[number] - 1]
-    return (before.islower() or before in ".;!?)") and not tokens.text[tokens.starts[number]].isdigit()
-
-
 def features(
     tokens: Tokens,
     number: int,
@@ -134,8 +129,8 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
         words.function_words,
         words.openers["requirements"] | words.openers["responsibilities"],
     )
-    places = [i for i in tokens.capitals if first < i < last]
-    glued_text = sum(1 for i in tokens.capitals if i > 0 and is_glued(tokens, i)) >= _GLUED_TEXT
+    places = tokens.capitals[bisect_right(tokens.capitals, first) : bisect_left(tokens.capitals, last)]
+    glued_text = tokens.glued_capitals() >= _GLUED_TEXT
     shape, before, after, second = table.shape, table.before, table.after, table.second
     learned = words.language == "en"
     small = tokens.small_words()

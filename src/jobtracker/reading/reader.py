@@ -28,9 +28,18 @@ MOST_CHARACTERS = 1_000_000
 MOST_CHARACTERS_OF_FACTS = 200_000
 """How much of a text is searched for facts."""
 
+MOST_ITEMS = 1_000
+"""How many items of a kind a reading has at the most; real postings have below a hundred."""
+
 _LONG = Finding(
     "long-text",
     "This text is longer than any posting: only its first million characters were read. It is kept whole.",
+)
+
+
+_MANY = Finding(
+    "many-items",
+    f"This text has more items than any posting: only the first {MOST_ITEMS:,} of a kind are listed.",
 )
 
 
@@ -101,7 +110,17 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
     report = report_of(text, stretches, items, facts)
     if len(file.text) > MOST_CHARACTERS:
         report = (_LONG, *report)
+    if max(len(items.requirements), len(items.responsibilities)) > MOST_ITEMS:
+        report = (_MANY, *report)
     source = Source(name, file.format, file.encoding, digest, len(file.text))
     return ReadText(
-        file.text, Reading(source, facts, sections, items.requirements, items.responsibilities, report)
+        file.text,
+        Reading(
+            source,
+            facts,
+            sections,
+            items.requirements[:MOST_ITEMS],
+            items.responsibilities[:MOST_ITEMS],
+            report,
+        ),
     )

@@ -29,16 +29,32 @@ class Tokens:
     ends: list[int]
     words: list[str]
     capitals: list[int]
+    _small: Counter[str] | None = None
+    _glued: int | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def small_words(self) -> Counter[str]:
         """How often each word stands in small letters."""
-        counts = Counter(self.words)
-        for i in self.capitals:
-            counts[self.words[i]] -= 1
-        return counts
+        # Asked for each section of a text: counted once, or a text of many sections would take its square.
+        if self._small is None:
+            self._small = Counter(self.words)
+            for i in self.capitals:
+                self._small[self.words[i]] -= 1
+        return self._small
+
+    def glued_capitals(self) -> int:
+        """How many words with a capital stand at the word before them, without a space."""
+        if self._glued is None:
+            self._glued = sum(1 for i in self.capitals if i > 0 and is_glued(self, i))
+        return self._glued
+
+
+def is_glued(tokens: Tokens, number: int) -> bool:
+    """Whether a capital stands right behind a small letter or a closing mark."""
+    before = tokens.text[tokens.starts[number] - 1]
+    return (before.islower() or before in ".;!?)") and not tokens.text[tokens.starts[number]].isdigit()
 
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:

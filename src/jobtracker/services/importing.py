@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.change import ChangeSet
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import fold
-from jobtracker.domain.reading import Reading, Section, Span
+from jobtracker.domain.reading import Reading, Span
 from jobtracker.domain.requirement import Origin
 from jobtracker.reading.reader import READER_VERSION, ReadText, Unreadable, read_bytes, read_text
 from jobtracker.store.errors import StoreError
@@ -151,8 +152,10 @@ class Importing:
 
 def _add_items(unit: Unit, posting_id: int, reading: Reading) -> None:
     """The items in the order of the text: an item's position is where it starts."""
+    starts = [section.start for section in reading.sections]
     for item in reading.requirements:
-        section = section_at(reading.sections, item.start)
+        at = bisect_right(starts, item.start) - 1
+        section = reading.sections[at] if at >= 0 and item.start < reading.sections[at].end else None
         unit.checklist.add(
             posting_id,
             item.level,
@@ -165,11 +168,6 @@ def _add_items(unit: Unit, posting_id: int, reading: Reading) -> None:
     for duty in reading.responsibilities:
         span = Span(duty.start, duty.end)
         unit.checklist.add_responsibility(posting_id, duty.text, span, float(duty.start))
-
-
-def section_at(sections: Iterable[Section], offset: int) -> Section | None:
-    """The section that holds a character of the source text."""
-    return next((s for s in sections if s.start <= offset < s.end), None)
 
 
 def _gives_back(read: ReadText, original: bytes) -> bool:

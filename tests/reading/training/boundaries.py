@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from jobtracker.reading import boundaries
-from jobtracker.reading.tokens import tokens_of
+from jobtracker.reading.tokens import is_glued, tokens_of
 from jobtracker.reading.vocabulary import vocabulary
 
 SCALE = 16
@@ -41,7 +41,7 @@ def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) ->
         tokens = tokens_of(row["text"], 0, len(row["text"]))
         truth = {position + lead(row["text"], position) for position in row["block_starts"]}
         places = [i for i in tokens.capitals if i > 0]
-        glued = sum(1 for i in places if boundaries.is_glued(tokens, i)) >= 3
+        glued = sum(1 for i in places if is_glued(tokens, i)) >= 3
         small = tokens.small_words()
         depth, counted = 0, 0
         for i in places:
