@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from jobtracker.ui.actions import Act, Actions
@@ -55,6 +56,9 @@ ROOMY = 1060
 """Pixels of width from which the names of the pages have room beside their icons."""
 
 ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
+UNTIL_PAINTED = 5
+"""Milliseconds that the list has for its first paint."""
+
 IMPORTS = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.PASTE_POSTING, Act.IMPORT_SAMPLES)
 
 
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Who talks to whom, by sender."""
-        self.worker.opened.connect(self._fill)
+        self.worker.opened.connect(self.model.load)
         self.worker.not_opened.connect(self._say_not_opened)
         self.desk.told.connect(self._tell)
         self.desk.troubled.connect(self.troubles.tell)
@@ -210,15 +214,12 @@ class MainWindow(QMainWindow):
         self.desk.ask(lambda services: services.store.browse.stages(), detail.header.set_stages)
         return detail
 
-    def _fill(self) -> None:
-        self.model.load()
-        self._tell_of_crash()
-        self.due.start()
-        self.inbox.start()
-
-    def _tell_of_crash(self) -> None:
+    def _begin_to_look(self) -> None:
+        """What the list did not wait for: what is due, what was handed over, and a crash of the last time."""
         from jobtracker.ui.crash_notice import CrashNotice, unseen_crash
 
+        self.due.start()
+        self.inbox.start()
         if unseen_crash(self._paths):
             notice = CrashNotice(self._theme, self._paths, self._prompts)
             self._column.insertWidget(0, notice)
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
             self.list_pane.choose(last)
         self.list_pane.choose_first()
         self.list_pane.view.setFocus()
+        QTimer.singleShot(UNTIL_PAINTED, self._begin_to_look)
 
     def _count(self, counts: Counts) -> None:
         self.sidebar.set_count(APPLICATIONS, counts.all)
