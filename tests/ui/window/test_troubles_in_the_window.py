@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.window.postings import WELDER
 
 from jobtracker.store.errors import StoreError
+from jobtracker.store.identity import APPLICATION_ID
 from jobtracker.ui.actions import Act
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.conftest import HeldClock
     from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
@@ -30,11 +33,12 @@ def write_foreign(paths: DataPaths) -> None:
         connection.commit()
 
 
-def write_newer(paths: DataPaths, open_window: OpenWindow) -> None:
-    open_window().window.close()
+def write_newer(paths: DataPaths) -> None:
+    """A file of ours, as a later version would leave it."""
     with closing(sqlite3.connect(paths.database)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 9999")
+        connection.execute("CREATE TABLE posting (id INTEGER PRIMARY KEY)")
         connection.commit()
 
 
@@ -42,11 +46,11 @@ def write_rubbish(paths: DataPaths) -> None:
     paths.database.write_bytes(b"These are not the pages of a database. " * 200)
 
 
-@pytest.mark.parametrize("write", [write_foreign, write_rubbish])
-def test_a_file_that_is_not_ours_is_named_in_the_window_and_left_alone(
-    write: object, paths: DataPaths, open_window: OpenWindow
+@pytest.mark.parametrize("write", [write_foreign, write_newer, write_rubbish])
+def test_a_file_that_cannot_be_used_is_named_in_the_window_and_left_alone(
+    write: Callable[[DataPaths], None], paths: DataPaths, open_window: OpenWindow
 ) -> None:
-    write(paths)  # type: ignore[operator]
+    write(paths)
     before = paths.database.read_bytes()
     user = open_window()
     (state,) = (state for state in user.window.findChildren(EmptyState) if state.isVisible())
