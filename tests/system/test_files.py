@@ -9,15 +9,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobtracker.domain.posting import LARGEST_POSTING
-from jobtracker.system.files import FileUnreadable, gather, read_file
+from jobtracker.system.files import FileFailure, FileSearch, FileUnreadable, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
 needs_rights = pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="this user may read everything"
 )
+
+
+def gather(paths: Iterable[Path]) -> FileSearch:
+    search = FileSearch(paths)
+    assert not search.go_on()
+    return search
 
 
 @pytest.fixture
@@ -30,18 +37,18 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_gives_its_files_sorted_and_without_hidden_ones(folder: Path) -> None:
     gathered = gather([folder])
-    assert gathered.files == (folder / "a/c.md", folder / "a/z.txt", folder / "b.txt")
-    assert gathered.failures == ()
+    assert gathered.files == [folder / "a/c.md", folder / "a/z.txt", folder / "b.txt"]
+    assert gathered.failures == []
 
 
 def test_files_come_in_the_order_given_also_hidden_ones(folder: Path) -> None:
     asked = [folder / "b.txt", folder / ".hidden.txt", folder / "a/c.md"]
-    assert gather(asked).files == tuple(asked)
+    assert gather(asked).files == asked
 
 
 def test_what_is_missing_is_named_and_the_rest_is_gathered(folder: Path) -> None:
     gathered = gather([folder / "gone.txt", folder / "b.txt"])
-    assert gathered.files == (folder / "b.txt",)
+    assert gathered.files == [folder / "b.txt"]
     (failure,) = gathered.failures
     assert failure.path == folder / "gone.txt"
     assert "no such file" in failure.message
@@ -71,7 +78,7 @@ def test_a_link_to_a_file_is_followed_and_a_dead_one_is_named(folder: Path) -> N
     (folder / "empty/live.txt").symlink_to(folder / "b.txt")
     (folder / "empty/dead.txt").symlink_to(folder / "gone.txt")
     gathered = gather([folder / "empty"])
-    assert gathered.files == (folder / "empty/live.txt",)
+    assert gathered.files == [folder / "empty/live.txt"]
     assert [failure.path.name for failure in gathered.failures] == ["dead.txt"]
 
 
@@ -112,6 +119,38 @@ def test_any_name_at_all_is_answered_for(tmp_path: Path, names: list[str]) -> No
     gathered = gather(paths)
     assert [failure.path for failure in gathered.failures] == paths
     assert all(failure.message for failure in gathered.failures)
+
+
+def test_a_search_in_slices_finds_what_a_search_at_once_finds(folder: Path) -> None:
+    asked = [folder / "gone.txt", folder, folder / "empty", folder / "b.txt"]
+    search = FileSearch(asked)
+    steps = 1
+    while search.go_on(0):
+        steps += 1
+        assert len(search.files) + len(search.failures) <= steps
+    at_once = gather(asked)
+    assert (search.files, search.failures) == (at_once.files, at_once.failures)
+    assert steps > len(at_once.files)
+    assert not search.go_on(0)
+
+
+def test_a_search_names_what_it_is_looking_through(folder: Path) -> None:
+    search = FileSearch([folder / "a", folder / "b.txt"])
+    seen = [search.at]
+    while search.go_on(0):
+        seen.append(search.at)
+    assert seen == ["", "a", "a", "a", "b.txt"]
+
+
+def test_folders_without_a_file_are_looked_through_in_slices_too(tmp_path: Path) -> None:
+    for number in range(50):
+        (tmp_path / str(number)).mkdir()
+    search = FileSearch([tmp_path])
+    for _ in range(50):
+        assert search.go_on(0)
+    while search.go_on(0):
+        assert search.files == []
+    assert [type(failure) for failure in search.failures] == [FileFailure]
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from jobtracker.services.importing import Importing, ImportSummary
 from jobtracker.store.errors import Conflict
 from jobtracker.viewmodels.desk import Desk
-from jobtracker.viewmodels.import_run import ImportRun, Progress
+from jobtracker.viewmodels.import_run import ImportRun, Looking, Progress
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -157,6 +157,40 @@ def test_a_run_that_is_stopped_while_it_looks_for_files_imports_none(
     ((summary, stopped),) = followed.finished
     assert (summary.imported, stopped) == ((), True)
     assert ids(ask) == []
+
+
+def test_looking_through_many_files_is_told_and_lets_others_in_between(
+    qtbot: QtBot, followed: Followed, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobtracker.viewmodels.import_run.SLICE", 0.0)
+    for number in range(20):
+        (tmp_path / "many").mkdir(exist_ok=True)
+        (tmp_path / "many" / f"{number:02}.txt").write_text(f"Baker {number}\n\n- Bakes", encoding="utf-8")
+    told: list[Looking] = []
+    looking_when_answered: list[bool] = []
+    followed.run.looked.connect(told.append)
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([tmp_path / "many"])
+        desk.ask(lambda _: None, lambda _: looking_when_answered.append(followed.run.looking))
+
+    assert told == [Looking(found, "many") for found in range(21)]
+    assert looking_when_answered == [True]
+    ((summary, stopped),) = followed.finished
+    assert (len(summary.imported), stopped) == (20, False)
+
+
+def test_a_run_that_is_stopped_before_a_file_is_found_was_stopped_before_its_end(
+    qtbot: QtBot, followed: Followed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobtracker.viewmodels.import_run.SLICE", 0.0)
+    for number in range(20):
+        (tmp_path / "deep" / str(number)).mkdir(parents=True)
+    followed.run.looked.connect(lambda looking: looking.files == 0 and followed.run.stop())
+
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([tmp_path / "deep"])
+
+    assert followed.finished == [(ImportSummary(), True)]
 
 
 def test_pasted_text_comes_in_under_its_name(qtbot: QtBot, followed: Followed, heard: Any) -> None:

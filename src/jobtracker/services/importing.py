@@ -15,7 +15,7 @@ from jobtracker.domain.reading import Reading, Span
 from jobtracker.domain.requirement import Origin
 from jobtracker.reading.reader import READER_VERSION, ReadText, Unreadable, read_bytes, read_text
 from jobtracker.store.errors import StoreError
-from jobtracker.system.files import FileUnreadable, gather, read_file
+from jobtracker.system.files import FileSearch, FileUnreadable, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,9 +93,14 @@ class Importing:
 
     def find(self, paths: Iterable[Path]) -> tuple[tuple[Path, ...], ImportSummary]:
         """The files among `paths`, folders expanded; what cannot be looked at is in the summary."""
-        gathered = gather(paths)
-        failed = tuple(Failed(str(failure.path), failure.message) for failure in gathered.failures)
-        return gathered.files, ImportSummary(failed=failed)
+        search = FileSearch(paths)
+        search.go_on()
+        return self.found(search)
+
+    def found(self, search: FileSearch) -> tuple[tuple[Path, ...], ImportSummary]:
+        """The files a search has found so far, and in the summary what could not be looked at."""
+        failed = tuple(Failed(str(failure.path), failure.message) for failure in search.failures)
+        return tuple(search.files), ImportSummary(failed=failed)
 
     def import_file(self, path: Path) -> ImportSummary:
         """Import one file; whatever goes wrong is in the summary, nothing is raised."""

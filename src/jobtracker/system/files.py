@@ -1,16 +1,18 @@
-"""The files a user names: expanding folders, and reading one file with every trouble said in a sentence."""
+"""The files a user names: folders looked through, and a file read with every trouble said in a sentence."""
 
 from __future__ import annotations
 
+import math
 import os
 import stat
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.posting import LARGEST_POSTING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NO_FILE_INSIDE = "There is no file in this folder."
@@ -33,46 +35,56 @@ class FileFailure:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The files found, in the order given (a folder's sorted by path), and the paths that gave none."""
-
-    files: tuple[Path, ...]
-    failures: tuple[FileFailure, ...]
-
-
-def gather(paths: Iterable[Path]) -> Gathered:
-    """Expand files and folders into files, folders with all that is in them; never raises.
+class FileSearch:
+    """The files among what a user named, folders with all that is in them; looked for a slice at a time.
 
     Inside a folder, hidden files and folders (a name that starts with a dot) and what is not a file are
     passed over, links are followed, and a folder is entered once, so that a link to a parent ends. A
-    hidden file that is named itself is taken.
+    hidden file that is named itself is taken. Nothing is raised for what cannot be looked at.
     """
-    files: list[Path] = []
-    failures: list[FileFailure] = []
-    for path in paths:
-        before = len(files) + len(failures)
-        _gather_one(path, files, failures)
-        if len(files) + len(failures) == before:
-            failures.append(FileFailure(path, NO_FILE_INSIDE if path.is_dir() else NOT_REGULAR))
-    return Gathered(tuple(files), tuple(failures))
 
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.files: list[Path] = []
+        """Those found, in the order given; a folder's sorted by path."""
+        self.failures: list[FileFailure] = []
+        """The paths that gave no file."""
+        self.at = ""
+        """The name of the file or folder that was named and is being looked through."""
+        self._steps = self._look_at_all(paths)
 
-def _gather_one(top: Path, files: list[Path], failures: list[FileFailure]) -> None:
-    entered: set[tuple[int, int]] = set()
-    waiting = [top]
-    while waiting:
-        path = waiting.pop()
-        try:
-            status = path.stat()
-            if stat.S_ISREG(status.st_mode):
-                files.append(path)
-            elif stat.S_ISDIR(status.st_mode) and (status.st_dev, status.st_ino) not in entered:
-                entered.add((status.st_dev, status.st_ino))
-                names = sorted(os.listdir(path), reverse=True)
-                waiting.extend(path / name for name in names if not name.startswith("."))
-        except (OSError, ValueError) as error:
-            failures.append(FileFailure(path, _trouble(error)))
+    def go_on(self, seconds: float = math.inf) -> bool:
+        """Look for about so many seconds, or to the end; whether there is more to look at."""
+        end = time.monotonic() + seconds
+        return any(time.monotonic() >= end for _ in self._steps)
+
+    def _look_at_all(self, paths: Iterable[Path]) -> Iterator[None]:
+        for path in paths:
+            self.at = path.name or str(path)
+            before = len(self.files) + len(self.failures)
+            yield from self._look_through(path)
+            if len(self.files) + len(self.failures) == before:
+                self.failures.append(FileFailure(path, NO_FILE_INSIDE if path.is_dir() else NOT_REGULAR))
+
+    def _look_through(self, top: Path) -> Iterator[None]:
+        """One step for each path, whether it gives a file or not."""
+        entered: set[tuple[int, int]] = set()
+        branches = [iter((top,))]
+        while branches:
+            path = next(branches[-1], None)
+            if path is None:
+                branches.pop()
+                continue
+            try:
+                status = path.stat()
+                if stat.S_ISREG(status.st_mode):
+                    self.files.append(path)
+                elif stat.S_ISDIR(status.st_mode) and (status.st_dev, status.st_ino) not in entered:
+                    entered.add((status.st_dev, status.st_ino))
+                    names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+                    branches.append(map(path.joinpath, names))
+            except (OSError, ValueError) as error:
+                self.failures.append(FileFailure(path, _trouble(error)))
+            yield
 
 
 def read_file(path: Path) -> bytes:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from jobtracker.system.files import FileSearch
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -16,6 +18,20 @@ if TYPE_CHECKING:
     from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
     from jobtracker.viewmodels.desk import Desk
+
+    Found = tuple[tuple[Path, ...], ImportSummary]
+
+
+SLICE = 0.05
+"""Seconds that are looked for files at a time: what the user does meanwhile waits no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How many files were found so far, and the name of the folder that is being looked through."""
+
+    files: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,8 @@ class ImportRun(QObject):
     trouble with the data, of which the desk tells: the run ends there, and says that it is finished.
     """
 
+    looked = Signal(object)
+    """A Looking, after each slice of looking for files that did not end it."""
     progressed = Signal(object)
     """A Progress, before each file."""
     finished = Signal(object, bool)
@@ -53,7 +71,7 @@ class ImportRun(QObject):
     def files(self, paths: Sequence[Path]) -> None:
         """Import files, and folders with all that is in them."""
         self._looking = True
-        self._desk.ask(lambda services: services.importing.find(paths), self._found, failed=self._give_up)
+        self._look(FileSearch(paths))
 
     def text(self, text: str, name: str) -> None:
         """Import text that was pasted."""
@@ -67,16 +85,38 @@ class ImportRun(QObject):
 
     @property
     def left(self) -> int:
-        """How many files are not read yet."""
+        """How many of the files found are not read yet."""
         return len(self._waiting)
 
     def stop(self) -> None:
-        """Stop after the file that is being read."""
+        """Stop after the file that is being read; where files are still looked for, none is imported."""
         self._stopped = True
 
-    def _found(self, found: tuple[tuple[Path, ...], ImportSummary]) -> None:
+    def _look(self, search: FileSearch) -> None:
+        """Look on, in jobs short enough that others come between them."""
+
+        def look(services: Services) -> Found | None:
+            return None if search.go_on(SLICE) else services.importing.found(search)
+
+        def then(found: Found | None) -> None:
+            if found is not None:
+                self._found(found)
+            elif self._stopped:
+                self._desk.ask(
+                    lambda services: services.importing.found(search), self._found, failed=self._give_up
+                )
+            else:
+                self.looked.emit(Looking(len(search.files), search.at))
+                self._look(search)
+
+        self._desk.ask(look, then, failed=self._give_up)
+
+    def _found(self, found: Found) -> None:
         self._looking = False
         files, self._summary = found
+        if self._stopped:
+            self.finished.emit(self._summary, True)
+            return
         self._waiting.extend(files)
         self._total = len(files)
         self._next()

@@ -77,6 +77,7 @@ class ImportFlow(QObject):
             return
         what = self._waiting.pop(0)
         run = self._run = ImportRun(self._desk, self)
+        run.looked.connect(self._strip.show_looking)
         run.progressed.connect(self._strip.show_progress)
         run.finished.connect(partial(self._finish, run))
         if isinstance(what, str):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from jobtracker.viewmodels.import_run import Progress
+    from jobtracker.viewmodels.import_run import Looking, Progress
 
 
 class ProgressStrip(QFrame):
@@ -27,7 +27,6 @@ class ProgressStrip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress of the import")
         self.stop_button = QPushButton("Stop")
-        self.stop_button.setToolTip("Stop after this file. What is imported stays, and can be undone.")
         self.stop_button.clicked.connect(self._stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
@@ -37,16 +36,28 @@ class ProgressStrip(QFrame):
         layout.addWidget(self.stop_button)
         self.hide()
 
+    def show_looking(self, looking: Looking) -> None:
+        """Show that files are looked for; nobody knows how many there are."""
+        self._bar.setMaximum(0)
+        files = "1 file" if looking.files == 1 else f"{looking.files:,} files"
+        self._appear("Stop looking. Nothing is imported.")
+        self._words.setText(f"Looking through {looking.name}… {files}")
+
     def show_progress(self, progress: Progress) -> None:
-        """Show how far it is."""
+        """Show how far it is; a single file is read too soon for that."""
         self._bar.setMaximum(progress.total)
         self._bar.setValue(progress.done)
-        self._words.setText(f"Reading {progress.done + 1} of {progress.total}: {progress.name}")
-        if progress.total > 1 and not self.isVisible():
+        if progress.total > 1:
+            self._appear("Stop after this file. What is imported stays, and can be undone.")
+        self._words.setText(f"Reading {progress.done + 1:,} of {progress.total:,}: {progress.name}")
+
+    def _appear(self, tip: str) -> None:
+        self.stop_button.setToolTip(tip)
+        if not self.isVisible():
             self.stop_button.setEnabled(True)
             self.show()
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
-        self._words.setText("Stopping after this file…")
+        self._words.setText("Stopping…" if self._bar.maximum() == 0 else "Stopping after this file…")
         self.stopped.emit()
