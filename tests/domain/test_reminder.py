@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobtracker.domain.reminder import Reminder, instant, presets, wall_time, zone_info
+from jobtracker.domain.reminder import (
+    Reminder,
+    instant,
+    presets,
+    snoozes,
+    wall_time,
+    wall_time_from,
+    zone_info,
+)
 
 BERLIN = "Europe/Berlin"
 zones = st.sampled_from(
@@ -101,3 +109,46 @@ def test_next_monday_is_offered_where_it_is_more_than_three_days_off_and_less_th
     mondays = [p for p in presets(MONDAY + timedelta(days=weekday)) if p.label == "Next Monday"]
     assert bool(mondays) == offered
     assert all(monday.due == datetime(2026, 11, 23, 9) for monday in mondays)
+
+
+def test_what_is_put_off_comes_when_that_says_in_its_own_zone() -> None:
+    snoozed = Reminder(
+        1, 1, "Call", datetime(2026, 11, 20, 9), BERLIN, None, snoozed_until=datetime(2026, 11, 21, 7)
+    )
+    assert snoozed.comes == datetime(2026, 11, 21, 7)
+    assert snoozed.moment == utc(2026, 11, 21, 6)
+    assert snoozed.due_in("UTC") == datetime(2026, 11, 21, 6)
+
+
+@given(
+    st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)),
+    zones,
+)
+def test_a_wall_time_is_found_that_does_not_come_before_the_moment(moment: datetime, zone: str) -> None:
+    wall = wall_time_from(moment, zone)
+    late = instant(wall, zone) - moment.replace(second=0, microsecond=0)
+    assert timedelta() <= late <= timedelta(hours=1)
+
+
+def test_an_hour_from_the_first_of_two_hours_is_after_the_second() -> None:
+    assert wall_time_from(utc(2026, 10, 25, 1, 30), BERLIN) == datetime(2026, 10, 25, 3)
+    assert snoozes(utc(2026, 10, 25, 1, 45), BERLIN)[0].due == datetime(2026, 10, 25, 3, 45)
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)), zones)
+def test_what_is_put_off_always_comes_later_than_now(now: datetime, zone: str) -> None:
+    offered = snoozes(now, zone)
+    assert all(instant(preset.due, zone) > now for preset in offered)
+    assert offered[1].due < offered[2].due
+
+
+def test_next_week_begins_on_monday_and_on_sunday_it_is_a_week() -> None:
+    friday, sunday = utc(2026, 11, 20, 12), utc(2026, 11, 22, 12)
+    assert [(p.label, p.due) for p in snoozes(friday, "UTC")[1:]] == [
+        ("Tomorrow morning", datetime(2026, 11, 21, 9)),
+        ("Next week", datetime(2026, 11, 23, 9)),
+    ]
+    assert [(p.label, p.due) for p in snoozes(sunday, "UTC")[1:]] == [
+        ("Tomorrow morning", datetime(2026, 11, 23, 9)),
+        ("In a week", datetime(2026, 11, 29, 9)),
+    ]

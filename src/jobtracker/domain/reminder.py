@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from jobtracker.domain.repeat import Repeat
+
 MORNING = time(9, 0)
 EVENING = time(18, 0)
 
 
+class Origin(StrEnum):
+    """Who made a reminder: the user, or a habit of following up after an application moved on."""
+
+    OWN = "own"
+    FOLLOW_UP = "follow_up"
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """`due` is local wall time without an offset; `zone` the IANA name it is meant in."""
+    """`due` is local wall time without an offset; `zone` the IANA name it is meant in.
+
+    Where it repeats, `due` is its next turn, and putting that one off leaves the turns as they are:
+    `snoozed_until`, wall time in the same zone, says when it comes instead.
+    """
 
     id: int
     application_id: int
@@ -23,6 +37,9 @@ class Reminder:
     due: datetime
     zone: str
     done_at: datetime | None
+    repeat: Repeat | None = None
+    snoozed_until: datetime | None = None
+    origin: Origin = Origin.OWN
 
     @property
     def done(self) -> bool:
@@ -30,12 +47,17 @@ class Reminder:
         return self.done_at is not None
 
     @property
+    def comes(self) -> datetime:
+        """The wall time in its zone at which it comes: when it is due, or what that was put off to."""
+        return self.snoozed_until or self.due
+
+    @property
     def moment(self) -> datetime:
-        """When it is due, aware in UTC."""
-        return instant(self.due, self.zone)
+        """When it comes, aware in UTC."""
+        return instant(self.comes, self.zone)
 
     def due_in(self, zone: str) -> datetime:
-        """What the wall clock of another zone, in which the user may be by now, shows when it is due."""
+        """What the wall clock of another zone, in which the user may be by now, shows when it comes."""
         return wall_time(self.moment, zone)
 
 
@@ -87,20 +109,47 @@ def wall_time(moment: datetime, zone: str) -> datetime:
         return moment.replace(tzinfo=None)
 
 
+def wall_time_from(moment: datetime, zone: str) -> datetime:
+    """The first wall time of `zone`, a whole minute, that means the aware `moment` or later.
+
+    Where the clocks are set back, an hour comes twice and its wall times mean the first: what is put off
+    into the second comes right after it, and not at once.
+    """
+    minute = moment.replace(second=0, microsecond=0)
+    wall = wall_time(minute, zone)
+    while instant(wall, zone) < minute:
+        wall += timedelta(minutes=1)
+    return wall
+
+
+def snoozes(now: datetime, zone: str) -> list[Preset]:
+    """Wall times of `zone` to put a reminder off to at the aware moment `now`, the nearest first."""
+    local = wall_time(now, zone)
+    to_monday = 7 - local.weekday()
+    later = Preset("Next week", _morning(local, to_monday))
+    if to_monday == 1:  # on a Sunday that is tomorrow morning
+        later = Preset("In a week", _morning(local, 7))
+    return [
+        Preset("In an hour", wall_time_from(now + timedelta(hours=1), zone)),
+        Preset("Tomorrow morning", _morning(local, 1)),
+        later,
+    ]
+
+
+def _morning(local_now: datetime, days: int) -> datetime:
+    return datetime.combine(local_now.date() + timedelta(days=days), MORNING)
+
+
 def presets(local_now: datetime) -> list[Preset]:
     """Times to offer at the local wall time `local_now`, the nearest first."""
-
-    def morning(days: int) -> datetime:
-        return datetime.combine(local_now.date() + timedelta(days=days), MORNING)
-
     to_monday = 7 - local_now.weekday()
     offered = []
     if local_now.time() < time(17, 0):
         offered.append(Preset("This evening", datetime.combine(local_now.date(), EVENING)))
-    offered.append(Preset("Tomorrow", morning(1)))
-    offered.append(Preset("In 3 days", morning(3)))
+    offered.append(Preset("Tomorrow", _morning(local_now, 1)))
+    offered.append(Preset("In 3 days", _morning(local_now, 3)))
     if 3 < to_monday < 7:
-        offered.append(Preset("Next Monday", morning(to_monday)))
-    offered.append(Preset("In a week", morning(7)))
-    offered.append(Preset("In two weeks", morning(14)))
+        offered.append(Preset("Next Monday", _morning(local_now, to_monday)))
+    offered.append(Preset("In a week", _morning(local_now, 7)))
+    offered.append(Preset("In two weeks", _morning(local_now, 14)))
     return offered
