@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """From `start` until just before `end`, as the wall clock shows them, across midnight where `end` is earlier.
+    """From `start` until just before `end`, as the wall clock shows them; both without an offset.
 
-    Both without an offset. The same time twice means no hour at all.
+    They go across midnight where `end` is the earlier. The same time twice means no hour at all.
     """
 
     start: time

@@ -60,8 +60,8 @@ class Repeat:
         if text in _NAMED:
             return cls(days=_NAMED[text])
         if spelled := _SPELLED.fullmatch(text):
-            days, day = spelled["days"], spelled["day"]
-            return cls(days and int(days), day and int(day))
+            number = int(spelled["days"] or spelled["day"])
+            return cls(days=number) if spelled["days"] else cls(day_of_month=number)
         raise ValueError(f"No reminder repeats like this: {text!r}")
 
     @property
