@@ -29,6 +29,15 @@ CONTENT = (
     "event",
     "note",
     "reminder",
+    "tag",
+    "application_tag",
+    "contact",
+    "document",
+    "edition",
+    "saved_filter",
+    "setting",
+    "told",
+    "signature",
 )
 
 Look = Callable[..., list[tuple[Any, ...]]]
@@ -56,7 +65,7 @@ def check_search(look: Look) -> Callable[[], None]:
     """Let FTS5 compare each of its indexes, word by word, with the table that it is over."""
 
     def check() -> None:
-        for name in ("posting_search", "requirement_search", "note_search"):
+        for (name,) in look("SELECT name FROM sqlite_master WHERE name GLOB '*_search'"):
             look(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
 
     return check

@@ -22,6 +22,7 @@ from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.answering import EmptyItem
 from jobtracker.store.errors import Conflict
+from jobtracker.store.search import INDEXED
 from jobtracker.system.paths import DataPaths
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ You have
 • strong arms; – an early start
 • C++
 """
-CONTENT = ("posting", "requirement", "responsibility", "stage", "application", "event", "note", "reminder")
-SEARCHED = ("posting", "requirement", "note")
+CONTENT = tuple(Kind)
+SEARCHED = tuple(INDEXED)
 
 Contents = dict[str, list[tuple[Any, ...]]]
 

@@ -27,6 +27,16 @@ REQUIREMENT = (
     "INSERT INTO requirement (posting_id, level, text, span_start, span_end, position, evidence, origin)"
 )
 
+FILLED = f"""
+INSERT INTO original VALUES ('{"f" * 64}', x'00');
+INSERT INTO tag VALUES (1, 'early');
+INSERT INTO application_tag VALUES (1, 1, 1);
+INSERT INTO document VALUES (1, 1, 'CV.pdf', 'cv', '{"f" * 64}', 1, '2026-11-20', NULL, NULL);
+INSERT INTO reminder (application_id, text, due, zone) VALUES (1, 'x', '2026-11-20T09:00', 'UTC');
+INSERT INTO told VALUES (1, 'reminder', 1, '2026-11-20T09:00', '2026-11-20T09:00');
+"""
+CONTACT = "INSERT INTO contact (application_id, name, role, email, phone, notes, created_at)"
+
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
@@ -36,6 +46,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
         services.importing.import_text("Baker wanted", "baker")
         services.answering.add(1, "Rises early", Level.REQUIRED, None)
     with closing(sqlite3.connect(paths.database)) as connection:
+        connection.execute("UPDATE event SET wall = '2026-11-20T09:00', zone = 'UTC'")
+        connection.executescript(FILLED)
         yield connection
 
 
@@ -67,6 +79,28 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
         "INSERT INTO reminder (application_id, text, due, zone) VALUES (1, '', '2026-11-20T09:00', 'UTC')",
         "INSERT INTO reminder (application_id, text, due, zone) VALUES (1, 'x', '2026-11-20 09:00', 'UTC')",
         "INSERT INTO reminder (application_id, text, due, zone) VALUES (1, 'x', '2026-11-20T09:00', '')",
+        "UPDATE reminder SET repeat = 'hourly'",
+        "UPDATE reminder SET repeat = 'every 0 days'",
+        "UPDATE reminder SET snoozed_until = 'later'",
+        "UPDATE reminder SET origin = 'theirs'",
+        "UPDATE event SET wall = 'noon'",
+        "UPDATE event SET wall = NULL",
+        "UPDATE event SET kind = 'interview', wall = NULL, zone = NULL",
+        "UPDATE event SET minutes = 0",
+        "INSERT INTO told VALUES (2, 'reminder', 1, '2026-11-20T09:00', 'later')",
+        "INSERT INTO told VALUES (2, 'dream', 1, '2026-11-20T09:00', 'later')",
+        "INSERT INTO tag VALUES (2, '')",
+        "INSERT INTO tag VALUES (2, 'Early')",
+        "INSERT INTO application_tag VALUES (2, 1, 1)",
+        f"{CONTACT} VALUES (1, '', '', '', '', '', '')",
+        f"{CONTACT} VALUES (1, 'Ana', '', NULL, '', '', '')",
+        "UPDATE document SET name = ''",
+        "UPDATE document SET kind = 'song'",
+        "UPDATE document SET size = -1",
+        "INSERT INTO saved_filter VALUES (1, '', '{}', 0)",
+        "INSERT INTO saved_filter VALUES (1, 'x', '[]', 0)",
+        "INSERT INTO setting VALUES (1, '', '1')",
+        "INSERT INTO setting VALUES (1, 'x', '')",
     ],
 )
 def test_a_row_that_breaks_a_rule_is_refused(filled: sqlite3.Connection, statement: str) -> None:

@@ -23,6 +23,13 @@ class Kind(StrEnum):
     NOTE = "note"
     REMINDER = "reminder"
     STAGE = "stage"
+    TAG = "tag"
+    APPLICATION_TAG = "application_tag"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    EDITION = "edition"
+    SAVED_FILTER = "saved_filter"
+    SETTING = "setting"
 
 
 _OWNER = {
@@ -33,6 +40,10 @@ _OWNER = {
     Kind.EVENT: "application_id",
     Kind.NOTE: "application_id",
     Kind.REMINDER: "application_id",
+    Kind.APPLICATION_TAG: "application_id",
+    Kind.CONTACT: "application_id",
+    Kind.DOCUMENT: "application_id",
+    Kind.EDITION: "posting_id",
 }
 """The field of each kind that holds the application's id."""
 

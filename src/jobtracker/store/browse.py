@@ -14,7 +14,7 @@ from jobtracker.domain.reminder import DueReminder
 from jobtracker.store import values
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
-from jobtracker.store.list_rows import all_stages, list_rows
+from jobtracker.store.list_rows import list_rows
 from jobtracker.store.search import found
 from jobtracker.store.tables import (
     EventTable,
@@ -45,9 +45,11 @@ class Browse:
         self._engine = engine
 
     def stages(self) -> tuple[Stage, ...]:
-        """All stages, in order."""
+        """The stages that an application can be in, in order."""
+        table = table_of(Kind.STAGE)
+        query = select(table).where(table.c.removed_at.is_(None)).order_by(table.c.position, table.c.id)
         with self._asking() as session:
-            return tuple(all_stages(session))
+            return tuple(map(values.stage, session.execute(query)))
 
     def rows(self, ids: Collection[int] | None = None) -> tuple[ApplicationRow, ...]:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
@@ -61,7 +63,7 @@ class Browse:
             posting = session.get(PostingTable, application_id)
             if not rows or posting is None:
                 return None
-            names = {stage.id: stage.name for stage in all_stages(session)}
+            names = values.stage_names(session.connection())
             requirements = _parts(session, RequirementTable, Kind.REQUIREMENT, application_id, "position")
             duties = _parts(session, ResponsibilityTable, Kind.RESPONSIBILITY, application_id, "position")
             notes = _parts(session, NoteTable, Kind.NOTE, application_id, "created_at")

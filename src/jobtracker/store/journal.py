@@ -16,13 +16,20 @@ from jobtracker.domain.change import ChangeSet, Kind, RowChange, Value
 from jobtracker.store.errors import Conflict
 from jobtracker.store.tables import (
     ApplicationTable,
+    ApplicationTagTable,
+    ContactTable,
+    DocumentTable,
+    EditionTable,
     EventTable,
     NoteTable,
     PostingTable,
     ReminderTable,
     RequirementTable,
     ResponsibilityTable,
+    SavedFilterTable,
+    SettingTable,
     StageTable,
+    TagTable,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +51,13 @@ _MODELS: Mapping[Kind, type[SQLModel]] = {
     Kind.NOTE: NoteTable,
     Kind.REMINDER: ReminderTable,
     Kind.STAGE: StageTable,
+    Kind.TAG: TagTable,
+    Kind.APPLICATION_TAG: ApplicationTagTable,
+    Kind.CONTACT: ContactTable,
+    Kind.DOCUMENT: DocumentTable,
+    Kind.EDITION: EditionTable,
+    Kind.SAVED_FILTER: SavedFilterTable,
+    Kind.SETTING: SettingTable,
 }
 
 

@@ -1,4 +1,5 @@
-"""Finding applications by words in their postings, requirements, evidence and notes."""
+"""Finding applications by words in their postings, requirements, evidence, notes, contacts, tags, documents,
+interviews and messages."""
 
 from __future__ import annotations
 
@@ -10,6 +11,10 @@ INDEXED = {
     Kind.POSTING: ("title", "company", "source_text"),
     Kind.REQUIREMENT: ("text", "evidence"),
     Kind.NOTE: ("text",),
+    Kind.CONTACT: ("name", "role", "email", "phone", "notes"),
+    Kind.TAG: ("name",),
+    Kind.DOCUMENT: ("name",),
+    Kind.EVENT: ("text", "round", "people"),
 }
 """The kinds with an FTS5 index `<kind>_search`, and its columns."""
 
@@ -19,6 +24,14 @@ _PLACES = (
     "WHERE requirement_search MATCH :match AND r.deleted_at IS NULL",
     "SELECT n.application_id FROM note_search s JOIN note n ON n.id = s.rowid "
     "WHERE note_search MATCH :match AND n.deleted_at IS NULL",
+    "SELECT c.application_id FROM contact_search s JOIN contact c ON c.id = s.rowid "
+    "WHERE contact_search MATCH :match AND c.deleted_at IS NULL",
+    "SELECT t.application_id FROM tag_search s JOIN application_tag t ON t.tag_id = s.rowid "
+    "WHERE tag_search MATCH :match",
+    "SELECT d.application_id FROM document_search s JOIN document d ON d.id = s.rowid "
+    "WHERE document_search MATCH :match AND d.deleted_at IS NULL",
+    "SELECT e.application_id FROM event_search s JOIN event e ON e.id = s.rowid "
+    "WHERE event_search MATCH :match AND e.deleted_at IS NULL AND e.kind IN ('interview', 'message')",
 )
 _ANYWHERE = text(
     f"SELECT a.id FROM application a WHERE a.deleted_at IS NULL AND a.id IN ({' UNION '.join(_PLACES)})"

@@ -16,6 +16,7 @@ from jobtracker.store.identity import revision_of
 from jobtracker.store.journal import CHANGED_SINCE, replay, start_noting, take_noted
 from jobtracker.store.migrating import bring_up_to_date
 from jobtracker.store.migrations import REVISION
+from jobtracker.store.originals import drop_unneeded
 from jobtracker.store.search import index
 from jobtracker.store.unit import Unit
 
@@ -113,9 +114,7 @@ class Store:
                 # Only now: who reads first, as the window does, need not wait for two dozen triggers.
                 start_noting(connection)
                 # The file of an import that was taken back waited for the redo, which ended with the program.
-                connection.exec_driver_sql(
-                    "DELETE FROM original WHERE sha256 NOT IN (SELECT sha256 FROM posting)"
-                )
+                drop_unneeded(connection)
             yield connection
         self._noting = True
 

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Row, select
 
 from jobtracker.domain.change import Kind
+from jobtracker.domain.event import sentence
 from jobtracker.domain.trash import TrashItem
 from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text
+from jobtracker.store.values import event, stage_names
 
-PARTS = (Kind.REQUIREMENT, Kind.RESPONSIBILITY, Kind.NOTE, Kind.REMINDER)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARTS = (
+    Kind.REQUIREMENT,
+    Kind.RESPONSIBILITY,
+    Kind.NOTE,
+    Kind.REMINDER,
+    Kind.CONTACT,
+    Kind.DOCUMENT,
+    Kind.EVENT,
+)
 """The kinds that go to the trash by themselves; an application takes all its parts along."""
 
 
@@ -39,12 +54,23 @@ def _parts(connection: Connection, kind: Kind) -> list[TrashItem]:
     table, posting, application = table_of(kind), table_of(Kind.POSTING), table_of(Kind.APPLICATION)
     owner = table.c.posting_id if "posting_id" in table.c else table.c.application_id
     query = (
-        select(table.c.id, table.c.text, table.c.deleted_at, posting.c.title, posting.c.source_name)
+        select(table, posting.c.title.label("posting_title"), posting.c.source_name)
         .join(posting, posting.c.id == owner)
         .join(application, application.c.id == posting.c.id)
         .where(table.c.deleted_at.is_not(None), application.c.deleted_at.is_(None))
     )
+    words = _words(connection, kind)
     return [
-        TrashItem(kind, row_id, text, title or source_name, from_text(deleted_at))
-        for row_id, text, deleted_at, title, source_name in connection.execute(query)
+        TrashItem(kind, row.id, words(row), row.posting_title or row.source_name, from_text(row.deleted_at))
+        for row in connection.execute(query)
     ]
+
+
+def _words(connection: Connection, kind: Kind) -> Callable[[Row[Any]], str]:
+    """What to call a record of this kind."""
+    if kind in (Kind.CONTACT, Kind.DOCUMENT):
+        return lambda row: str(row.name)
+    if kind is Kind.EVENT:
+        names = stage_names(connection)
+        return lambda row: sentence(event(row, names))
+    return lambda row: str(row.text)

@@ -6,17 +6,23 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
+
 from jobtracker.domain.application import Outcome, Stage, Tone
+from jobtracker.domain.change import Kind
 from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.note import Note
 from jobtracker.domain.posting import Posting
 from jobtracker.domain.reading import Level, Span, reading_from_json
 from jobtracker.domain.reminder import Reminder
 from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
+from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text, maybe
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row
 
     from jobtracker.store.tables import (
         EventTable,
@@ -63,7 +69,13 @@ def stage(row: StageTable | Row[Any]) -> Stage:
     return Stage(_id(row.id), row.name, row.position, Tone(row.tone))
 
 
-def event(row: EventTable, stage_names: dict[int, str]) -> Event:
+def stage_names(connection: Connection) -> dict[int, str]:
+    """The names of all stages by id, also of those that were removed."""
+    table = table_of(Kind.STAGE)
+    return {row.id: row.name for row in connection.execute(select(table.c.id, table.c.name))}
+
+
+def event(row: EventTable | Row[Any], stage_names: Mapping[int, str]) -> Event:
     """One line of the history, its stages by name."""
     return Event(
         id=_id(row.id),
@@ -74,6 +86,11 @@ def event(row: EventTable, stage_names: dict[int, str]) -> Event:
         to_stage=stage_names.get(row.to_stage_id or 0),
         outcome=outcome(row.outcome),
         text=row.text,
+        wall=None if row.wall is None else datetime.fromisoformat(row.wall),
+        zone=row.zone,
+        minutes=row.minutes,
+        round=row.round,
+        people=row.people,
     )
 
 

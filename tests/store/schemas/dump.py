@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.change import Kind
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Verdict
 from jobtracker.system.paths import DataPaths
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 POSTING = (
     "Brightwater Ferries\n\nDeckhand\n\nRequirements\n- A calm head\n- Knots: “bowline”, 'clove hitch'\n"
 )
-CONTENT = ("posting", "original", "requirement", "responsibility", "application", "event", "note", "reminder")
+CONTENT = (*(kind for kind in Kind if kind != Kind.STAGE), "original", "told", "signature", "stage")
 
 
 class OneDay:
@@ -64,6 +65,36 @@ def fill(services: Services) -> None:
         writing.unit.postings.keep_original("f" * 64, b"%PDF-1.4\n\x00\xff")
 
 
+MORE = """
+UPDATE requirement SET gone_at = '2026-11-20T09:30:00.000000+00:00' WHERE id = 2;
+UPDATE reminder SET repeat = 'every 3 days', snoozed_until = '2026-11-26T09:00', origin = 'follow_up'
+    WHERE id = 1;
+INSERT INTO stage VALUES (6, 'Trial day', 5, 'plain', '2026-11-20T09:30:00.000000+00:00', 4);
+INSERT INTO event VALUES (90, 1, 'interview', '2026-11-30T08:00:00.000000+00:00', NULL, NULL, NULL,
+    'Bring the licence', '2026-11-30T09:00', 'Europe/Berlin', 45, 'On board', 'Captain Brandt', NULL);
+INSERT INTO event VALUES (91, 1, 'document_sent', '2026-11-20T09:30:00.000000+00:00', NULL, NULL, NULL,
+    'CV.pdf', NULL, NULL, NULL, '', '', '2026-11-20T09:31:00.000000+00:00');
+INSERT INTO tag VALUES (1, 'at sea');
+INSERT INTO application_tag VALUES (1, 1, 1);
+INSERT INTO contact VALUES (1, 1, 'Ines Brandt', 'Captain', 'brandt@example.org', '+49 40 5550',
+    'Likes a call', '2026-11-20T09:30:00.000000+00:00', NULL);
+INSERT INTO document VALUES (1, 1, 'CV.pdf', 'cv', printf('%.64c', 'f'), 11,
+    '2026-11-20T09:30:00.000000+00:00', 91, NULL);
+INSERT INTO edition VALUES (1, 1, 'Deckhand wanted', 'deckhand.txt', 'text', 'utf-8', printf('%.64c', 'e'),
+    printf('%.64c', 'd'), '{}', 1, '2026-11-20T09:30:00.000000+00:00', '2026-11-20T09:31:00.000000+00:00');
+INSERT INTO saved_filter VALUES (1, 'Ferries', '{"company": "Brightwater Ferries"}', 0);
+INSERT INTO setting VALUES (1, 'notifications', 'true');
+INSERT INTO told VALUES (1, 'reminder', 2, '2026-11-21T08:00:00.000000+00:00',
+    '2026-11-21T08:00:01.000000+00:00');
+INSERT INTO signature VALUES (1, 'd', x'00ff');
+INSERT INTO contact_search (contact_search) VALUES ('rebuild');
+INSERT INTO tag_search (tag_search) VALUES ('rebuild');
+INSERT INTO document_search (document_search) VALUES ('rebuild');
+INSERT INTO event_search (event_search) VALUES ('rebuild');
+"""
+"""What the use cases above leave empty."""
+
+
 def as_sql(connection: sqlite3.Connection) -> Iterator[str]:
     """The whole file as statements; the search indexes are made anew from the tables they are over."""
     for name in ("application_id", "user_version"):
@@ -72,7 +103,7 @@ def as_sql(connection: sqlite3.Connection) -> Iterator[str]:
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
     ).fetchall()
     yield from (f"{sql};" for _, sql in made)
-    for table in (*CONTENT, "stage", "alembic_version"):
+    for table in (*CONTENT, "alembic_version"):
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         quoted = " || ', ' || ".join(f"quote({column})" for column in columns)
         for (row,) in connection.execute(f"SELECT {quoted} FROM {table}"):
@@ -89,6 +120,7 @@ def main() -> None:
         with open_services(paths, writing=True, clock=OneDay()) as services:
             fill(services)
         with closing(sqlite3.connect(paths.database)) as connection:
+            connection.executescript(MORE)
             sys.stdout.writelines(f"{line}\n" for line in as_sql(connection))
 
 

@@ -27,7 +27,12 @@ class Applications:
     def first_stage(self) -> Stage:
         """The stage that a new application has."""
         return values.stage(
-            self._session.exec(select(StageTable).order_by(col(StageTable.position)).limit(1)).one()
+            self._session.exec(
+                select(StageTable)
+                .where(col(StageTable.removed_at).is_(None))
+                .order_by(col(StageTable.position), col(StageTable.id))
+                .limit(1)
+            ).one()
         )
 
     def add(self, posting_id: int, stage_id: int) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 
 from jobtracker.domain.change import Kind
 from jobtracker.store.journal import table_of
+from jobtracker.store.originals import drop_unneeded
 from jobtracker.store.trashed import PARTS
 
 if TYPE_CHECKING:
@@ -26,12 +27,11 @@ class Trash:
         self._session.execute(update(table).where(table.c.id == row_id).values(deleted_at=None))
 
     def empty(self) -> None:
-        """Remove all of it for ever, with the files that no posting needs any more."""
+        """Remove all of it for ever, with the files that nothing needs any more."""
         for kind in PARTS:
             table = table_of(kind)
             self._session.execute(delete(table).where(table.c.deleted_at.is_not(None)))
         posting, application = table_of(Kind.POSTING), table_of(Kind.APPLICATION)
         gone = select(application.c.id).where(application.c.deleted_at.is_not(None))
         self._session.execute(delete(posting).where(posting.c.id.in_(gone)))
-        original = posting.metadata.tables["original"]
-        self._session.execute(delete(original).where(original.c.sha256.not_in(select(posting.c.sha256))))
+        drop_unneeded(self._session.connection())
