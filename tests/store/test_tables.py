@@ -81,6 +81,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
         "INSERT INTO reminder (application_id, text, due, zone) VALUES (1, 'x', '2026-11-20T09:00', '')",
         "UPDATE reminder SET repeat = 'hourly'",
         "UPDATE reminder SET repeat = 'every 0 days'",
+        "UPDATE reminder SET repeat = 'monthly on 0'",
         "UPDATE reminder SET snoozed_until = 'later'",
         "UPDATE reminder SET origin = 'theirs'",
         "UPDATE event SET wall = 'noon'",

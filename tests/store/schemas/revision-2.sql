@@ -81,7 +81,7 @@ CREATE TABLE reminder (
         zone TEXT NOT NULL CHECK (zone <> ''),
         done_at TEXT,
         deleted_at TEXT
-    , repeat TEXT CHECK (repeat IN ('daily', 'weekly', 'monthly') OR repeat GLOB 'every [1-9]* days'), snoozed_until TEXT CHECK (snoozed_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'), origin TEXT NOT NULL DEFAULT 'own' CHECK (origin IN ('own', 'follow_up')));
+    , repeat TEXT CHECK (repeat IN ('daily', 'weekly') OR repeat GLOB 'every [1-9]* days' OR repeat GLOB 'monthly on [1-9]*'), snoozed_until TEXT CHECK (snoozed_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'), origin TEXT NOT NULL DEFAULT 'own' CHECK (origin IN ('own', 'follow_up')));
 CREATE INDEX reminder_application ON reminder (application_id);
 CREATE VIRTUAL TABLE posting_search USING fts5 (title, company, source_text, content='posting', content_rowid='id', tokenize="unicode61 remove_diacritics 2 tokenchars '+#'");
 CREATE VIRTUAL TABLE requirement_search USING fts5 (text, evidence, content='requirement', content_rowid='id', tokenize="unicode61 remove_diacritics 2 tokenchars '+#'");

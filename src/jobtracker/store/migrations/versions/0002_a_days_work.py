@@ -50,7 +50,7 @@ COLUMNS = (
     "ALTER TABLE stage ADD COLUMN removed_at TEXT",
     "ALTER TABLE stage ADD COLUMN successor_id INTEGER REFERENCES stage (id)",
     "ALTER TABLE reminder ADD COLUMN repeat TEXT CHECK "
-    "(repeat IN ('daily', 'weekly', 'monthly') OR repeat GLOB 'every [1-9]* days')",
+    "(repeat IN ('daily', 'weekly') OR repeat GLOB 'every [1-9]* days' OR repeat GLOB 'monthly on [1-9]*')",
     f"ALTER TABLE reminder ADD COLUMN snoozed_until TEXT CHECK (snoozed_until GLOB '{WALL}')",
     "ALTER TABLE reminder ADD COLUMN origin TEXT NOT NULL DEFAULT 'own' "
     "CHECK (origin IN ('own', 'follow_up'))",
