@@ -33,6 +33,7 @@ QFrame[role="rule"] { background: $border; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QAbstractItemView { background: $surface; border: 0; outline: 0; }
 QAbstractItemView[role="window"] { background: $window; }
+QAbstractItemView[role="cards"] { background: transparent; }
 QListView[role="rows"] { border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QListView[role="rows"]::item { padding: 6px 8px; border-radius: 5px; color: $text; }
 QListView[role="rows"]::item:hover { background: $hover; }
