@@ -45,6 +45,7 @@ facts = st.builds(
     apply=st.lists(st.text(max_size=5), max_size=2).map(tuple),
     contact=words,
     spans=st.dictionaries(st.sampled_from(["title", "company"]), st.just((Span(0, 3), Span(5, 9)))),
+    corrected=st.frozensets(st.sampled_from(["title", "salary"])),
 )
 READING = Reading(
     source=Source("baker.txt", "text", "utf-8", "0" * 64, 90),

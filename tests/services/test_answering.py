@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobtracker.domain.change import Kind
+from jobtracker.domain.item_edits import EmptyItem
 from jobtracker.domain.passage import fold
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Origin, Verdict
-from jobtracker.services.answering import EmptyItem
 from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:

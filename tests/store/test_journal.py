@@ -18,9 +18,9 @@ from sqlalchemy.event import listen, remove
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.change import ChangeSet, Kind
+from jobtracker.domain.item_edits import EmptyItem
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
-from jobtracker.services.answering import EmptyItem
 from jobtracker.store.errors import Conflict
 from jobtracker.store.search import INDEXED
 from jobtracker.system.paths import DataPaths

@@ -106,6 +106,7 @@ class Facts:
     """What the text states about the job. None or empty: it does not say. Nothing is guessed.
 
     `spans` says where each fact stands, by the field's name; a fact taken from elsewhere has none.
+    `corrected` names the fields that the user put right when the posting came in; they were not read.
     """
 
     title: str | None = None
@@ -122,6 +123,7 @@ class Facts:
     apply: tuple[str, ...] = ()
     contact: str | None = None
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    corrected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ def reading_to_json(reading: Reading) -> dict[str, Any]:
         ],
         "report": [{"code": f.code, "message": f.message} for f in reading.report],
         "fact_spans": {name: [[s.start, s.end] for s in spans] for name, spans in facts.spans.items()},
+        **({"corrected": sorted(facts.corrected)} if facts.corrected else {}),
     }
 
 
@@ -244,6 +247,7 @@ def reading_from_json(data: Mapping[str, Any]) -> Reading:
             name: tuple(Span(start, end) for start, end in spans)
             for name, spans in data.get("fact_spans", {}).items()
         },
+        corrected=frozenset(data.get("corrected", ())),
     )
     return Reading(
         source=Source(**data["source"]),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.passage import fold, joined_span, passage, split_span, trimmed
+from jobtracker.domain.item_edits import divided, item_words, joined, just_after
+from jobtracker.domain.passage import trimmed
 from jobtracker.domain.reading import Level, Span
-from jobtracker.domain.requirement import Origin, Requirement, Verdict
+from jobtracker.domain.requirement import Origin, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.clock import Clock
     from jobtracker.store.store import Store
-
-
-class EmptyItem(ValueError):
-    """An item would have no words."""
 
 
 class Answering:
@@ -49,7 +46,7 @@ class Answering:
 
     def reword(self, requirement_id: int, text: str) -> ChangeSet:
         """Other words for an item; where it was read stays known. Raises EmptyItem without any."""
-        words = _words(text)
+        words = item_words(text)
         with self._store.write() as writing:
             item = writing.unit.checklist.requirement(requirement_id)
             writing.unit.checklist.reword(requirement_id, words, item.span)
@@ -57,12 +54,12 @@ class Answering:
 
     def add(self, posting_id: int, text: str, level: Level, heading: str | None) -> ChangeSet:
         """An item in the user's own words, at the end of its heading. Raises EmptyItem without any."""
-        words = _words(text)
+        words = item_words(text)
         with self._store.write() as writing:
             checklist = writing.unit.checklist
             group = [r.position for r in checklist.requirements(posting_id) if r.heading == heading]
             everything = [r.position for r in checklist.requirements(posting_id)]
-            position = _just_after(max(group), everything) if group else max(everything, default=0.0) + 1
+            position = just_after(max(group), everything) if group else max(everything, default=0.0) + 1
             checklist.add(posting_id, level, words, position=position, origin=Origin.USER, heading=heading)
         return writing.change
 
@@ -75,7 +72,7 @@ class Answering:
             checklist.add(
                 posting_id,
                 level,
-                _words(source[span.start : span.end]),
+                item_words(source[span.start : span.end]),
                 position=float(span.start),
                 origin=Origin.USER,
                 span=span,
@@ -91,20 +88,18 @@ class Answering:
         with self._store.write() as writing:
             checklist = writing.unit.checklist
             item = checklist.requirement(requirement_id)
-            first, second = _words(item.text[:at]), _words(item.text[at:])
-            spans: tuple[Span | None, Span | None] = (item.span, None)
-            source = checklist.source_text(item.posting_id)
-            if item.span and passage(source, item.span) == item.text:
-                spans = split_span(source, item.span, at)
+            (first, first_span), (second, second_span) = divided(
+                checklist.source_text(item.posting_id), item, at
+            )
             positions = [r.position for r in checklist.requirements(item.posting_id)]
-            checklist.reword(item.id, first, spans[0])
+            checklist.reword(item.id, first, first_span)
             checklist.add(
                 item.posting_id,
                 item.level,
                 second,
-                position=_just_after(item.position, positions),
+                position=just_after(item.position, positions),
                 origin=item.origin,
-                span=spans[1],
+                span=second_span,
                 heading=item.heading,
             )
         return writing.change
@@ -119,7 +114,7 @@ class Answering:
             items = sorted(map(checklist.requirement, set(requirement_ids)), key=lambda r: (r.position, r.id))
             first, *rest = items
             source = checklist.source_text(first.posting_id)
-            text, span = _joined(source, items)
+            text, span = joined(source, items)
             checklist.reword(first.id, text, span)
             verdicts = {item.verdict for item in items if item.verdict is not None}
             checklist.answer(first.id, verdicts.pop() if len(verdicts) == 1 else None)
@@ -166,29 +161,3 @@ class Answering:
             )
             checklist.remove_responsibility(duty.id, self._clock.now())
         return writing.change
-
-
-def _words(text: str) -> str:
-    words = fold(text)
-    if not words:
-        raise EmptyItem("An item needs at least one word. Nothing was changed.")
-    return words
-
-
-def _just_after(position: float, positions: Sequence[float]) -> float:
-    """A position behind `position` and before whatever follows it."""
-    following = min((p for p in positions if p > position), default=position + 2)
-    return (position + following) / 2
-
-
-def _joined(source: str, items: Sequence[Requirement]) -> tuple[str, Span | None]:
-    """The words of all items as one: the passage that holds them where it is unbroken, else one by one."""
-    text, span = items[0].text, items[0].span
-    for item in items[1:]:
-        whole = joined_span(source, span, item.span) if span and item.span else None
-        verbatim = whole is not None and span is not None and passage(source, span) == text
-        if whole is not None and verbatim and item.span and passage(source, item.span) == item.text:
-            text, span = passage(source, whole), whole
-        else:
-            text, span = f"{text} {item.text}", whole or span
-    return text, span

@@ -9,9 +9,9 @@ import pytest
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.item_edits import EmptyItem
 from jobtracker.domain.reading import Level, Span
 from jobtracker.domain.requirement import Verdict
-from jobtracker.services.answering import EmptyItem
 from jobtracker.system.paths import DataPaths
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
