@@ -9,17 +9,15 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack, closing
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from jobtracker.app.build import services_under_lock
-from jobtracker.app.window import build_window, run
+from jobtracker.app.window import furnish, make_window, run
 from jobtracker.system.lock import Holder, WritingLock
 from jobtracker.system.logs import start_logging, stop_logging
-from jobtracker.viewmodels.worker import Worker
+from jobtracker.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,15 +115,17 @@ def test_without_a_place_for_logs_the_window_says_so_and_works_as_ever(
 def test_the_window_is_there_before_the_data_and_says_that_they_come(
     qapp: QApplication, qtbot: QtBot, paths: DataPaths, clock: Clock
 ) -> None:
-    worker = Worker(partial(services_under_lock, paths, clock))
-    window = build_window(qapp, paths, worker)
+    theme = Theme(qapp)
+    window = make_window(theme, paths)
+    workspace = furnish(window, theme, paths, clock)
+    worker = workspace.worker
     window.show()
     said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     assert "Opening your applications…" in said
     assert not paths.database.exists()
     with qtbot.waitSignal(worker.opened):
         worker.start()
-    qtbot.waitUntil(lambda: window.model.is_loaded)
+    qtbot.waitUntil(lambda: workspace.model.is_loaded)
     window.close()
     worker.stop()
     assert paths.database.exists()
@@ -137,14 +137,16 @@ def test_in_a_directory_that_others_may_look_into_what_the_program_keeps_is_for_
     qapp: QApplication, qtbot: QtBot, paths: DataPaths, clock: Clock
 ) -> None:
     paths.root.chmod(0o755)
-    worker = Worker(partial(services_under_lock, paths, clock))
-    window = build_window(qapp, paths, worker)
+    theme = Theme(qapp)
+    window = make_window(theme, paths)
+    workspace = furnish(window, theme, paths, clock)
+    worker = workspace.worker
     window.show()
     with ExitStack() as logs, WritingLock(paths, Holder.WINDOW):
         logs.callback(stop_logging, start_logging(paths))
         with qtbot.waitSignal(worker.opened):
             worker.start()
-        qtbot.waitUntil(lambda: window.model.is_loaded)
+        qtbot.waitUntil(lambda: workspace.model.is_loaded)
         window.close()
         worker.stop()
     window.deleteLater()

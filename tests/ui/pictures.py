@@ -8,24 +8,21 @@ from __future__ import annotations
 import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jobtracker.app.build import open_services, services_under_lock
+from jobtracker.app.build import open_services
+from jobtracker.app.window import furnish, make_window
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.requirement import Verdict
 from jobtracker.system.paths import DataPaths
 from jobtracker.system.resources import seeds
-from jobtracker.ui.main_window import MainWindow
-from jobtracker.ui.prompts import DialogPrompts
 from jobtracker.ui.theme.theme import STYLE, Theme
-from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
     from jobtracker.services.services import Services
@@ -88,32 +85,25 @@ def main() -> None:
         paths, clock = DataPaths(Path(directory)), PictureClock()
         with open_services(paths, writing=True, clock=clock) as services:
             shown = fill(services)
-        worker = Worker(partial(services_under_lock, paths, clock))
-        window = MainWindow(
-            theme=theme,
-            worker=worker,
-            clock=clock,
-            paths=paths,
-            settings=QSettings(str(paths.root / "window.ini"), QSettings.Format.IniFormat),
-            make_prompts=lambda parent: DialogPrompts(parent, theme),
-        )
+        window = make_window(theme, paths)
+        workspace = furnish(window, theme, paths, clock)
         window.resize(*SIZE)
         window.show()
-        worker.start()
-        window.open(shown)
-        while window.open_application.record is None:
+        workspace.worker.start()
+        workspace.open(shown)
+        while workspace.open_application.record is None:
             QTest.qWait(50)
         for name, scheme, tab in (
-            ("applications", Qt.ColorScheme.Light, window.detail.checklist),
-            ("applications-dark", Qt.ColorScheme.Dark, window.detail.checklist),
-            ("posting", Qt.ColorScheme.Light, window.detail.posting),
+            ("applications", Qt.ColorScheme.Light, workspace.detail.checklist),
+            ("applications-dark", Qt.ColorScheme.Dark, workspace.detail.checklist),
+            ("posting", Qt.ColorScheme.Light, workspace.detail.posting),
         ):
             theme.force(scheme)
-            window.detail.tabs.setCurrentWidget(tab)
+            workspace.detail.tabs.setCurrentWidget(tab)
             QTest.qWait(300)
             window.grab().save(str(folder / f"{name}.png"))
         window.close()
-        worker.stop()
+        workspace.worker.stop()
 
 
 if __name__ == "__main__":

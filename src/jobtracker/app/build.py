@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jobtracker.system.clock import SystemClock
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.services.services import Services
     from jobtracker.system.paths import DataPaths
+    from jobtracker.viewmodels.worker import Worker
 
 
 @contextmanager
@@ -30,6 +32,18 @@ def open_services(paths: DataPaths, *, writing: bool, clock: Clock | None = None
         if writing or not is_current(paths.database):
             stack.enter_context(WritingLock(paths, Holder.COMMAND))
         yield stack.enter_context(services_under_lock(paths, clock or SystemClock()))
+
+
+def make_worker(paths: DataPaths, clock: Clock) -> Worker:
+    """The window's data thread, not started yet; the caller holds the data directory's lock."""
+    from jobtracker.viewmodels.worker import Worker
+
+    def look() -> object:
+        from jobtracker.store.glimpse import glimpse
+
+        return glimpse(paths.database)
+
+    return Worker(partial(services_under_lock, paths, clock), look)
 
 
 @contextmanager

@@ -143,15 +143,12 @@ def _export(paths: DataPaths, sample: _Sample) -> None:
 def _draw(paths: DataPaths) -> None:
     if (trouble := window_trouble(os.environ)) is not None:
         raise _Wrong(trouble)
-    from functools import partial
-
     from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-    from jobtracker.app.build import services_under_lock
-    from jobtracker.app.window import build_window
+    from jobtracker.app.window import furnish, make_window
     from jobtracker.system.clock import SystemClock
+    from jobtracker.ui.theme.theme import Theme
     from jobtracker.ui.theme.tokens import DARK, LIGHT
-    from jobtracker.viewmodels.worker import Worker
 
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -159,9 +156,10 @@ def _draw(paths: DataPaths) -> None:
     # What fails inside Qt's calls ends no step by itself: Qt goes on, and Python tells this hook.
     uncaught: list[BaseException] = []
     sys.excepthook = lambda kind, error, trace: uncaught.append(error)
-    worker = Worker(partial(services_under_lock, paths, SystemClock()))
-    window = build_window(application, paths, worker)
+    theme = Theme(application)
+    window = make_window(theme, paths)
     window.show()
+    worker = furnish(window, theme, paths, SystemClock()).worker
     worker.start()
 
     def rows(view_name: str) -> int:

@@ -1,4 +1,4 @@
-"""The window's start: what must be there first, then the window, then the data."""
+"""The window's start: first the window, then what is in it, then the data."""
 
 from __future__ import annotations
 
@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from jobtracker.app.build import services_under_lock
-from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import AlreadyOpen, Holder, WritingLock
 from jobtracker.system.paths import DataDirectoryUnusable, make_private_file
-from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
-from jobtracker.ui.prompts import DialogPrompts
 from jobtracker.ui.theme.theme import STYLE, Theme
-from jobtracker.viewmodels.worker import Worker
+from jobtracker.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.workspace import Workspace
 
 UNTIL_PAINTED = 5
 """Milliseconds that a paint has before work begins that would only take the interpreter from it."""
@@ -57,20 +55,35 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         application.setApplicationDisplayName("Job Tracker")
         application.setDesktopFileName("jobtracker")
         application.setWindowIcon(application_icon())
-        Garbage(application)
-        worker = Worker(partial(services_under_lock, paths, SystemClock()))
-        window = build_window(application, paths, worker)
+        theme = Theme(application)
+        window = make_window(theme, paths)
         window.show()
-        QTimer.singleShot(UNTIL_PAINTED, worker.start)
-        begin_log = partial(_begin_log, paths, logs)
-        for moment in (window.model.loaded, worker.not_opened):
-            moment.connect(lambda *_: QTimer.singleShot(UNTIL_PAINTED, begin_log))
-        if files:
-            window.imports.files([file.absolute() for file in files])
-        try:
-            return application.exec()
-        finally:
-            worker.stop()
+        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, application, window, theme, paths, files, logs))
+        return application.exec()
+
+
+def _begin(
+    application: QApplication,
+    window: MainWindow,
+    theme: Theme,
+    paths: DataPaths,
+    files: Sequence[Path],
+    logs: ExitStack,
+) -> None:
+    """Furnish the window that is on the screen, then read the data, and last begin the `logs`."""
+    from jobtracker.system.clock import SystemClock
+    from jobtracker.ui.garbage import Garbage
+
+    Garbage(window)
+    workspace = furnish(window, theme, paths, SystemClock())
+    worker = workspace.worker
+    application.aboutToQuit.connect(worker.stop)
+    QTimer.singleShot(UNTIL_PAINTED, worker.start)
+    begin_log = partial(_begin_log, paths, logs)
+    for moment in (workspace.model.loaded, worker.not_opened):
+        moment.connect(lambda *_: QTimer.singleShot(UNTIL_PAINTED, begin_log))
+    if files:
+        workspace.imports.files([file.absolute() for file in files])
 
 
 def _begin_log(paths: DataPaths, ending: ExitStack) -> None:
@@ -88,14 +101,24 @@ def _begin_log(paths: DataPaths, ending: ExitStack) -> None:
             print(f"jobtracker: {error.message}", file=sys.stderr)
 
 
-def build_window(application: QApplication, paths: DataPaths, worker: Worker) -> MainWindow:
-    """The main window with all that it needs; it shows itself and starts nothing."""
-    theme = Theme(application)
-    return MainWindow(
+def make_window(theme: Theme, paths: DataPaths) -> MainWindow:
+    """The window where it was last, with its bars, and nothing between them yet."""
+    settings = QSettings(str(make_private_file(paths.window)), QSettings.Format.IniFormat)
+    return MainWindow(theme, WindowPlace(settings))
+
+
+def furnish(window: MainWindow, theme: Theme, paths: DataPaths, clock: Clock) -> Workspace:
+    """Put the pages into the window; their worker is not started yet."""
+    # All this is imported while the window is on the screen.
+    from jobtracker.app.build import make_worker
+    from jobtracker.ui.prompts import DialogPrompts
+    from jobtracker.ui.workspace import Workspace
+
+    return Workspace(
+        window=window,
         theme=theme,
-        worker=worker,
-        clock=SystemClock(),
+        worker=make_worker(paths, clock),
+        clock=clock,
         paths=paths,
-        settings=QSettings(str(make_private_file(paths.window)), QSettings.Format.IniFormat),
-        make_prompts=lambda window: DialogPrompts(window, theme),
+        make_prompts=lambda parent: DialogPrompts(parent, theme),
     )

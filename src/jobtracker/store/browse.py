@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +15,7 @@ from jobtracker.domain.reminder import DueReminder
 from jobtracker.store import values
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
-from jobtracker.store.list_rows import list_rows
+from jobtracker.store.list_rows import ListRows
 from jobtracker.store.search import found
 from jobtracker.store.tables import (
     EventTable,
@@ -54,12 +55,12 @@ class Browse:
     def rows(self, ids: Collection[int] | None = None) -> tuple[ApplicationRow, ...]:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
         with self._asking() as session:
-            return list_rows(session, ids)
+            return _list_rows(session, ids)
 
     def record(self, application_id: int) -> ApplicationRecord | None:
         """One application whole; None when there is none with that id, or it is in the trash."""
         with self._asking() as session:
-            rows = list_rows(session, [application_id])
+            rows = _list_rows(session, [application_id])
             posting = session.get(PostingTable, application_id)
             if not rows or posting is None:
                 return None
@@ -111,6 +112,12 @@ class Browse:
     def _asking(self) -> Iterator[Session]:
         with explaining(self._path), Session(self._engine) as session:
             yield session
+
+
+def _list_rows(session: Session, ids: Collection[int] | None) -> tuple[ApplicationRow, ...]:
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return ListRows(driver, ids).read()
 
 
 def _parts(session: Session, model: type[Part], kind: Kind, owner_id: int, order: str) -> list[Part]:

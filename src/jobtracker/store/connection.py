@@ -54,6 +54,8 @@ def explaining(path: Path) -> Iterator[None]:
     except DBAPIError as error:
         cause = error.orig if isinstance(error.orig, sqlite3.Error) else None
         raise explained(cause, path) from error
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
 
 
 def _open(path: Path, foreign_keys: bool) -> Any:

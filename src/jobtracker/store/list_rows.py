@@ -1,87 +1,93 @@
-"""The lines of the list of applications: posting, stage, fit and next reminder of each."""
+"""The lines of the list of applications: posting, stage, fit and next reminder of each.
+
+Asked for in plain SQL, so that `store.glimpse` can show the list before SQLAlchemy is imported.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, Select, func, select
-
-from jobtracker.domain.application import ApplicationRow, Due, Stage
-from jobtracker.domain.change import Kind
+from jobtracker.domain.application import ApplicationRow, Due, Outcome, Stage, Tone
 from jobtracker.domain.fit import fit
 from jobtracker.domain.reading import Level
+from jobtracker.domain.reminder import instant
 from jobtracker.domain.requirement import Verdict
-from jobtracker.store import values
-from jobtracker.store.journal import table_of
-from jobtracker.store.moments import from_text
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    import sqlite3
+    from collections.abc import Collection, Iterator
 
-Ids = Collection[int] | None
+_APPLICATIONS = """
+    SELECT posting.id, posting.title, posting.company, posting.source_name, posting.deadline,
+        posting.imported_at, application.stage_id, application.outcome
+    FROM posting JOIN application ON application.id = posting.id
+    WHERE application.deleted_at IS NULL AND {chosen}
+    ORDER BY posting.imported_at DESC, posting.id DESC
+"""
+_ANSWERS = """
+    SELECT posting_id, level, verdict, count(*) FROM requirement
+    WHERE deleted_at IS NULL AND {chosen}
+    GROUP BY posting_id, level, verdict
+"""
+_REMINDERS = """
+    SELECT application_id, text, coalesce(snoozed_until, due), zone FROM reminder
+    WHERE done_at IS NULL AND deleted_at IS NULL AND {chosen}
+"""
 
 
-def list_rows(session: Session, ids: Ids) -> tuple[ApplicationRow, ...]:
-    """The applications that are not in the trash, the newest first; only those of `ids` where given."""
-    posting, application = table_of(Kind.POSTING), table_of(Kind.APPLICATION)
-    facts = posting.c.id, posting.c.title, posting.c.company, posting.c.source_name, posting.c.deadline
-    query = (
-        select(*facts, posting.c.imported_at, application.c.stage_id, application.c.outcome)
-        .join(application, application.c.id == posting.c.id)
-        .where(application.c.deleted_at.is_(None))
-        .order_by(posting.c.imported_at.desc(), posting.c.id.desc())
-    )
-    stages = {stage.id: stage for stage in all_stages(session)}
-    answers, reminders = _answers(session, ids), _next_reminders(session, ids)
-    return tuple(
-        ApplicationRow(
-            id=row.id,
-            title=row.title,
-            company=row.company,
-            stage=stages[row.stage_id],
-            outcome=values.outcome(row.outcome),
-            fit=fit(answers.get(row.id, ())),
-            imported_at=from_text(row.imported_at),
-            deadline=row.deadline and date.fromisoformat(row.deadline),
-            next_reminder=reminders.get(row.id),
-            source_name=row.source_name,
+class ListRows:
+    """Reads through an open connection, which it leaves as it is. What it raises is SQLite's own."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Collection[int] | None) -> None:
+        self._connection = connection
+        self._ids = ids
+
+    def read(self) -> tuple[ApplicationRow, ...]:
+        """The applications that are not in the trash, the newest first; only those of `ids` where given."""
+        stages = self._stages()
+        answers, reminders = self._answers(), self._next_reminders()
+        return tuple(
+            ApplicationRow(
+                id=id_,
+                title=title,
+                company=company,
+                stage=stages[stage_id],
+                outcome=Outcome(outcome) if outcome else None,
+                fit=fit(answers.get(id_, ())),
+                imported_at=datetime.fromisoformat(imported_at),
+                deadline=date.fromisoformat(deadline) if deadline else None,
+                next_reminder=reminders.get(id_),
+                source_name=source_name,
+            )
+            for id_, title, company, source_name, deadline, imported_at, stage_id, outcome in self._ask(
+                _APPLICATIONS, "posting.id"
+            )
         )
-        for row in session.execute(_only(query, posting.c.id, ids))
-    )
 
+    def _stages(self) -> dict[int, Stage]:
+        rows = self._connection.execute("SELECT id, name, position, tone FROM stage")
+        return {id_: Stage(id_, name, position, Tone(tone)) for id_, name, position, tone in rows}
 
-def all_stages(session: Session) -> Iterable[Stage]:
-    """The stages, in order."""
-    table = table_of(Kind.STAGE)
-    return [values.stage(row) for row in session.execute(select(table).order_by(table.c.position))]
+    def _answers(self) -> dict[int, list[tuple[Level, Verdict | None]]]:
+        answers: dict[int, list[tuple[Level, Verdict | None]]] = defaultdict(list)
+        for posting_id, level, verdict, count in self._ask(_ANSWERS, "posting_id"):
+            answers[posting_id].extend(repeat((Level(level), Verdict(verdict) if verdict else None), count))
+        return answers
 
+    def _next_reminders(self) -> dict[int, Due]:
+        open_ones = [
+            (id_, Due(text, datetime.fromisoformat(due), zone))
+            for id_, text, due, zone in self._ask(_REMINDERS, "application_id")
+        ]
+        latest_first = sorted(open_ones, key=lambda one: instant(one[1].at, one[1].zone), reverse=True)
+        return dict(latest_first)
 
-def _only(query: Select[*tuple[object, ...]], column: Column[int], ids: Ids) -> Select[*tuple[object, ...]]:
-    return query if ids is None else query.where(column.in_(ids))
-
-
-def _answers(session: Session, ids: Ids) -> dict[int, list[tuple[Level, Verdict | None]]]:
-    table = table_of(Kind.REQUIREMENT)
-    query = (
-        select(table.c.posting_id, table.c.level, table.c.verdict, func.count())
-        .where(table.c.deleted_at.is_(None))
-        .group_by(table.c.posting_id, table.c.level, table.c.verdict)
-    )
-    answers: dict[int, list[tuple[Level, Verdict | None]]] = defaultdict(list)
-    for posting_id, level, verdict, count in session.execute(_only(query, table.c.posting_id, ids)):
-        answers[posting_id].extend(repeat((Level(level), Verdict(verdict) if verdict else None), count))
-    return answers
-
-
-def _next_reminders(session: Session, ids: Ids) -> dict[int, Due]:
-    table = table_of(Kind.REMINDER)
-    query = select(table).where(table.c.done_at.is_(None), table.c.deleted_at.is_(None))
-    if ids is not None:
-        query = query.where(table.c.application_id.in_(ids))
-    open_ones = map(values.reminder, session.execute(query))
-    latest_first = sorted(open_ones, key=lambda r: r.moment, reverse=True)
-    return {r.application_id: Due(r.text, r.due, r.zone) for r in latest_first}
+    def _ask(self, query: str, column: str) -> Iterator[tuple[Any, ...]]:
+        if self._ids is None:
+            return iter(self._connection.execute(query.format(chosen="TRUE")))
+        chosen = f"{column} IN (SELECT value FROM json_each(?))"
+        return iter(self._connection.execute(query.format(chosen=chosen), [json.dumps(list(self._ids))]))

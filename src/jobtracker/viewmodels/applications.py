@@ -71,9 +71,10 @@ class Applications(QObject):
 
     def load(self) -> None:
         """Read the whole list."""
-        self._desk.ask(lambda services: services.store.browse.rows(), self._show_all)
+        self._desk.ask(lambda services: services.store.browse.rows(), self.show_all)
 
-    def _show_all(self, rows: Sequence[ApplicationRow]) -> None:
+    def show_all(self, rows: Sequence[ApplicationRow]) -> None:
+        """Take these for the whole list."""
         self._rows.clear()
         self._take(rows)
         self._tick.start()

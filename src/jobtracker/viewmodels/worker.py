@@ -31,6 +31,8 @@ class Worker(QObject):
     worker; jobs submitted before the services are open wait for them.
     """
 
+    glimpsed = Signal(object)
+    """What `glimpse` saw, where it saw something; before the services are opened."""
     opened = Signal()
     not_opened = Signal(object)
     """The exception that kept the services from opening; every waiting job fails with it too."""
@@ -38,9 +40,16 @@ class Worker(QObject):
     _answered = Signal(object, object)
 
     def __init__(
-        self, open_services: Callable[[], AbstractContextManager[Services]], parent: QObject | None = None
+        self,
+        open_services: Callable[[], AbstractContextManager[Services]],
+        glimpse: Callable[[], object | None] = lambda: None,
+        parent: QObject | None = None,
     ) -> None:
+        """`glimpse` has a quick first look at the data, for a window that would otherwise stay empty while
+        the services are opened; None where there is nothing to see yet.
+        """
         super().__init__(parent)
+        self._glimpse = glimpse
         self._open_services = open_services
         self._jobs: SimpleQueue[tuple[Job, Done, Failed] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="data", daemon=True)
@@ -65,6 +74,8 @@ class Worker(QObject):
     def _run(self) -> None:
         opened = ExitStack()
         try:
+            if (seen := self._glimpse()) is not None:
+                self._answered.emit(self.glimpsed.emit, (seen,))
             services = opened.enter_context(self._open_services())
         except Exception as error:
             log.exception("The data could not be opened")

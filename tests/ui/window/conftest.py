@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,12 @@ from tests.conftest import HeldClock
 from tests.ui.scripted_prompts import ScriptedPrompts
 from tests.ui.window.user import User
 
-from jobtracker.app.build import open_services, services_under_lock
+from jobtracker.app.build import make_worker, open_services
 from jobtracker.system.paths import DataPaths
 from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.main_window import MainWindow
-from jobtracker.viewmodels.worker import Worker
+from jobtracker.ui.window_place import WindowPlace
+from jobtracker.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -61,7 +61,7 @@ def open_window(
         if windows:
             window = windows.pop()
             window.close()
-            window.worker.stop()
+            window.workspace.worker.stop()
             QApplication.processEvents()
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -71,13 +71,15 @@ def open_window(
         if not paths.database.exists():
             shutil.copyfile(kept_file(postings), paths.database)
         prompts = ScriptedPrompts()
-        window_is_known = (paths.root / "window.ini").exists()
-        window = MainWindow(
+        window_is_known = paths.window.exists()
+        settings = QSettings(str(paths.window), QSettings.Format.IniFormat)
+        window = MainWindow(theme, WindowPlace(settings))
+        Workspace(
+            window=window,
             theme=theme,
-            worker=Worker(partial(services_under_lock, paths, clock)),
+            worker=make_worker(paths, clock),
             clock=clock,
             paths=paths,
-            settings=QSettings(str(paths.root / "window.ini"), QSettings.Format.IniFormat),
             make_prompts=lambda _: prompts,
         )
         Garbage(window)
@@ -87,11 +89,11 @@ def open_window(
         if not window_is_known:
             # The screen of the tests is smaller than a window is made for.
             window.resize(1280, 800)
-        window.worker.start()
+        window.workspace.worker.start()
         user = User(window, prompts, qtbot)
         user.settle()
         if postings:
-            user.until(lambda: window.open_application.record)
+            user.until(lambda: user.workspace.open_application.record)
         return user
 
     yield open_one

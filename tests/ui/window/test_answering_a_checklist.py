@@ -34,7 +34,7 @@ def choose(user: User, words: str) -> QModelIndex:
     """Make a requirement current by a click on its text."""
     user.click(words, Target.TEXT)
     index = user.requirement(words)
-    assert user.window.detail.checklist.view.currentIndex() == index
+    assert user.workspace.detail.checklist.view.currentIndex() == index
     return index
 
 
@@ -64,8 +64,8 @@ def test_keys_answer_the_current_requirement_and_it_stays_current(user: User) ->
     for key, verdict in (("1", Verdict.MET), ("2", Verdict.PARTLY), ("3", Verdict.GAP), ("0", None)):
         user.press(key)
         user.until(lambda expected=verdict: user.item("aluminium").verdict is expected)
-        assert user.window.detail.checklist.view.hasFocus()
-        assert user.window.detail.checklist.view.currentIndex() == user.requirement("aluminium")
+        assert user.workspace.detail.checklist.view.hasFocus()
+        assert user.workspace.detail.checklist.view.currentIndex() == user.requirement("aluminium")
 
 
 def test_the_same_key_again_takes_the_answer_back(user: User) -> None:
@@ -86,14 +86,14 @@ def test_several_chosen_requirements_are_answered_at_once_and_undone_at_once(use
 
 
 def test_the_fit_the_tab_and_the_line_of_the_list_follow_each_answer(user: User) -> None:
-    detail = user.window.detail
+    detail = user.workspace.detail
     user.click("drawings", Target.MET)
     user.settle()
     user.click("forklift", Target.PARTLY)
     user.until(lambda: user.record.row.fit == Fit(met=1, partly=1, open=2, percent=83))
     assert detail.checklist.fit_card.accessibleName() == "Fit 83 %: 1 met, 1 partly, 0 gap, 2 open"
     assert detail.tabs.tabText(0) == "Checklist 2/4"
-    assert user.window.shown.index(0, 0).data().endswith("fit 83 %")
+    assert user.workspace.shown.index(0, 0).data().endswith("fit 83 %")
 
 
 def test_evidence_is_written_in_the_row_and_kept_by_enter(user: User) -> None:
@@ -103,7 +103,7 @@ def test_evidence_is_written_in_the_row_and_kept_by_enter(user: User) -> None:
     user.type("Ten years at the yard")
     user.press("Return")
     user.until(lambda: user.item("aluminium").evidence == "Ten years at the yard")
-    assert user.window.detail.checklist.view.hasFocus()
+    assert user.workspace.detail.checklist.view.hasFocus()
 
 
 def test_evidence_may_have_two_lines(user: User) -> None:
@@ -124,7 +124,7 @@ def test_escape_leaves_the_evidence_as_it_was(user: User) -> None:
     user.press("Escape")
     user.settle()
     assert user.item("aluminium").evidence == ""
-    assert user.window.detail.checklist.view.hasFocus()
+    assert user.workspace.detail.checklist.view.hasFocus()
 
 
 def test_going_elsewhere_keeps_the_evidence_that_was_written(user: User) -> None:
@@ -140,7 +140,7 @@ def test_what_is_being_written_survives_a_change_behind_it(user: User) -> None:
     field = editor(user)
     user.type("Ten ")
     other = user.item("drawings").id
-    user.window.commands.checklist.answer([other], Verdict.MET)
+    user.workspace.commands.checklist.answer([other], Verdict.MET)
     user.until(lambda: user.item("drawings").verdict is Verdict.MET)
     assert QApplication.focusWidget() is field
     user.type("years")
@@ -162,7 +162,7 @@ def test_an_items_words_are_changed_by_f2_and_that_is_undone(user: User) -> None
 def test_a_double_click_on_the_words_changes_them(user: User) -> None:
     choose(user, "shifts")
     at = user.point(user.requirement("shifts"), Target.TEXT)
-    viewport = user.window.detail.checklist.view.viewport()
+    viewport = user.workspace.detail.checklist.view.viewport()
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=at)
     assert editor(user).toPlainText() == "Works early shifts"
 
@@ -178,7 +178,7 @@ def test_an_item_left_without_words_stays_as_it_was(user: User) -> None:
 
 
 def test_a_requirement_of_ones_own_is_added_by_the_card_it_belongs_to(user: User) -> None:
-    view = user.window.detail.checklist.view
+    view = user.workspace.detail.checklist.view
     head = next(
         index
         for row in range(view.model().rowCount())
@@ -255,7 +255,7 @@ def test_what_the_job_does_is_told_apart_and_can_be_counted_again(user: User) ->
     menu(user, "shifts", "It is what the job does")
     user.until(lambda: [duty.text for duty in user.record.responsibilities] == ["Works early shifts"])
     assert "Works early shifts" not in user.items()
-    view = user.window.detail.checklist.view
+    view = user.workspace.detail.checklist.view
     duty = next(
         index
         for row in range(view.model().rowCount())

@@ -30,8 +30,8 @@ def user(open_window: OpenWindow) -> User:
 @pytest.fixture
 def tab(user: User) -> RemindersTab:
     """The reminders of the application, in front."""
-    user.show_tab(user.window.detail.reminders)
-    return user.window.detail.reminders
+    user.show_tab(user.workspace.detail.reminders)
+    return user.workspace.detail.reminders
 
 
 def dues(user: User) -> list[tuple[str, datetime]]:
@@ -53,9 +53,9 @@ def remind(user: User, words: str) -> None:
 def test_a_usual_time_sets_a_reminder_and_the_list_and_the_head_show_it(user: User) -> None:
     remind(user, "Call the yard")
     assert dues(user) == [("Call the yard", datetime(2026, 11, 21, 9, 0))]
-    assert "Call the yard tomorrow" in user.window.shown.index(0, 0).data()
-    assert user.window.detail.header.next_button.text() == "Call the yard tomorrow"
-    assert user.window.detail.tabs.tabText(3) == "Reminders 1"
+    assert "Call the yard tomorrow" in user.workspace.shown.index(0, 0).data()
+    assert user.workspace.detail.header.next_button.text() == "Call the yard tomorrow"
+    assert user.workspace.detail.tabs.tabText(3) == "Reminders 1"
 
 
 def test_a_reminder_without_words_is_to_follow_up(user: User, tab: RemindersTab) -> None:
@@ -81,9 +81,9 @@ def test_what_is_done_stays_in_the_list_and_undo_opens_it_again(user: User) -> N
     remind(user, "Call the yard")
     click(user, "Done: Call the yard")
     user.until(lambda: user.record.reminders[0].done)
-    assert user.window.detail.tabs.tabText(3) == "Reminders"
-    assert user.window.detail.header.next_button.text() == "Set a reminder"
-    user.press("Ctrl+Z", user.window.list_pane.view)
+    assert user.workspace.detail.tabs.tabText(3) == "Reminders"
+    assert user.workspace.detail.header.next_button.text() == "Set a reminder"
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
     user.until(lambda: not user.record.reminders[0].done)
 
 
@@ -98,7 +98,7 @@ def test_a_deleted_reminder_is_taken_back(user: User) -> None:
     remind(user, "Call the yard")
     click(user, "Delete: Call the yard")
     user.until(lambda: dues(user) == [])
-    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
     user.until(lambda: [text for text, _ in dues(user)] == ["Call the yard"])
 
 
@@ -111,7 +111,7 @@ def test_ticking_off_one_reminder_keeps_the_focus_in_the_window(user: User) -> N
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.isVisible()
-    assert user.window.detail.reminders.isAncestorOf(focus)
+    assert user.workspace.detail.reminders.isAncestorOf(focus)
 
 
 def test_a_reminder_that_fell_due_while_the_program_was_closed_is_shown_on_start(
@@ -120,7 +120,7 @@ def test_a_reminder_that_fell_due_while_the_program_was_closed_is_shown_on_start
     remind(user, "Call the yard")
     clock.advance(days=3)
     again = open_window()
-    again.until(again.window.due_panel.isVisible)
+    again.until(again.workspace.due_panel.isVisible)
     assert again.button("Done: Call the yard").isVisible()
     click(again, "Open the application: Call the yard")
     again.until(lambda: again.record.row.heading == "Welder")
@@ -129,12 +129,12 @@ def test_a_reminder_that_fell_due_while_the_program_was_closed_is_shown_on_start
 def test_what_is_due_goes_when_it_is_done_and_comes_back_with_undo(user: User, clock: HeldClock) -> None:
     remind(user, "Call the yard")
     clock.advance(days=3)
-    user.window.due.look()
-    user.until(user.window.due_panel.isVisible)
-    QTest.mouseClick(user.button("Done: Call the yard", user.window.due_panel), Qt.MouseButton.LeftButton)
-    user.until(lambda: not user.window.due_panel.isVisible())
-    user.press("Ctrl+Z", user.window.list_pane.view)
-    user.until(user.window.due_panel.isVisible)
+    user.workspace.due.look()
+    user.until(user.workspace.due_panel.isVisible)
+    QTest.mouseClick(user.button("Done: Call the yard", user.workspace.due_panel), Qt.MouseButton.LeftButton)
+    user.until(lambda: not user.workspace.due_panel.isVisible())
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
+    user.until(user.workspace.due_panel.isVisible)
 
 
 def test_not_now_puts_due_reminders_away_until_something_else_is_due(
@@ -142,19 +142,19 @@ def test_not_now_puts_due_reminders_away_until_something_else_is_due(
 ) -> None:
     remind(user, "Call the yard")
     clock.advance(days=3)
-    user.window.due.look()
-    user.until(user.window.due_panel.isVisible)
+    user.workspace.due.look()
+    user.until(user.workspace.due_panel.isVisible)
     click(user, "Not now")
-    user.window.due.look()
+    user.workspace.due.look()
     user.settle()
-    assert not user.window.due_panel.isVisible()
+    assert not user.workspace.due_panel.isVisible()
     remind(user, "Write to Ms Lind")
     clock.advance(days=3)
-    user.window.due.look()
-    user.until(user.window.due_panel.isVisible)
+    user.workspace.due.look()
+    user.until(user.workspace.due_panel.isVisible)
     click(user, "Not now")
     again = open_window()
-    again.until(again.window.due_panel.isVisible)
+    again.until(again.workspace.due_panel.isVisible)
 
 
 def test_a_reminder_set_in_another_zone_is_shown_in_the_users_time_and_keeps_its_moment(

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def test_all_that_was_done_is_there_again(user: User, open_window: OpenWindow) -> None:
     user.importing(WELDER)
     user.click("drawings", Target.MET)
-    user.window.commands.checklist.explain(user.item("drawings").id, "Read them since school")
+    user.workspace.commands.checklist.explain(user.item("drawings").id, "Read them since school")
     user.settle()
     again = open_window()
-    again.until(lambda: again.window.open_application.record)
+    again.until(lambda: again.workspace.open_application.record)
     assert again.listed() == ["Welder"]
     assert again.item("drawings").verdict is Verdict.MET
     assert again.item("drawings").evidence == "Read them since school"
@@ -40,13 +40,13 @@ def test_the_window_comes_back_with_its_size_its_columns_and_its_application(
     user.open("Welder")
     user.window.resize(770, 520)
     user.settle()
-    user.window.page.splitter.setSizes([270, 310])
-    widths = user.window.page.splitter.sizes()
+    user.workspace.page.splitter.setSizes([270, 310])
+    widths = user.workspace.page.splitter.sizes()
     again = open_window()
-    again.until(lambda: again.window.open_application.record)
+    again.until(lambda: again.workspace.open_application.record)
     assert again.record.row.heading == "Welder"
     assert (again.window.width(), again.window.height()) == (770, 520)
-    assert again.window.page.splitter.sizes() == widths
+    assert again.workspace.page.splitter.sizes() == widths
 
 
 def test_a_damaged_memory_of_the_window_does_not_keep_it_from_opening(
@@ -64,7 +64,7 @@ def test_closing_keeps_the_evidence_that_is_being_written(user: User, open_windo
     user.until(lambda: isinstance(QApplication.focusWidget(), InlineEditor))
     user.type("In the middle of")
     again = open_window()
-    again.until(lambda: again.window.open_application.record)
+    again.until(lambda: again.workspace.open_application.record)
     assert again.item("drawings").evidence == "In the middle of"
 
 
@@ -73,12 +73,12 @@ def test_closing_keeps_the_note_that_is_being_written(user: User, open_window: O
     user.press("Ctrl+Shift+N")
     user.type("In the middle of")
     again = open_window()
-    again.until(lambda: again.window.open_application.record)
+    again.until(lambda: again.workspace.open_application.record)
     assert [note.text for note in again.record.notes] == ["In the middle of"]
 
 
 def test_closing_at_once_loses_nothing_that_was_just_asked_for(user: User, open_window: OpenWindow) -> None:
-    user.window.imports.text(WELDER)
+    user.workspace.imports.text(WELDER)
     assert open_window().listed() == ["Welder"]
 
 
@@ -86,7 +86,7 @@ def test_files_of_a_second_start_are_imported_by_the_open_window(
     user: User, paths: DataPaths, tmp_path: Path
 ) -> None:
     hand_over(paths, files_of({"welder.txt": WELDER}, tmp_path / "in"))
-    user.window.inbox.look()
+    user.workspace.inbox.look()
     user.until(lambda: user.listed() == ["Welder"])
     assert list(paths.inbox.iterdir()) == []
 
@@ -94,7 +94,7 @@ def test_files_of_a_second_start_are_imported_by_the_open_window(
 def test_a_second_start_without_files_only_shows_the_window(user: User, paths: DataPaths) -> None:
     user.window.showMinimized()
     hand_over(paths, [])
-    user.window.inbox.look()
+    user.workspace.inbox.look()
     user.until(lambda: not user.window.isMinimized())
     assert user.listed() == []
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def user(open_window: OpenWindow) -> User:
     """A user with three applications: a welder's, a baker's and, closed, a gardener's."""
     user = open_window(WELDER, BAKER, GARDENER)
-    user.window.commands.applications.close(user.record.row, Outcome.REJECTED)
+    user.workspace.commands.applications.close(user.record.row, Outcome.REJECTED)
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
     return user
 
@@ -51,7 +51,7 @@ def test_escape_ends_a_search(user: User) -> None:
 def test_a_search_finds_evidence_and_notes(user: User) -> None:
     user.open("Welder")
     item = user.item("aluminium")
-    user.window.commands.checklist.explain(item.id, "Three summers of hulls")
+    user.workspace.commands.checklist.explain(item.id, "Three summers of hulls")
     user.settle()
     search(user, "hulls")
     user.until(lambda: user.listed() == ["Welder"])
@@ -91,7 +91,7 @@ def test_chips_show_the_active_the_closed_or_all_with_their_counts(user: User) -
 
 
 def test_the_list_is_put_in_another_order(user: User) -> None:
-    order = user.window.list_pane.order
+    order = user.workspace.list_pane.order
     user.open("Welder")
     user.click("drawings", Target.MET)
     user.settle()
@@ -108,5 +108,5 @@ def test_when_a_search_ends_the_open_application_is_chosen_in_the_list_again(use
     user.press("Escape")
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
     user.settle()
-    (chosen,) = user.window.list_pane.selected()
+    (chosen,) = user.workspace.list_pane.selected()
     assert chosen.id == user.record.row.id

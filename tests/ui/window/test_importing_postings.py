@@ -63,9 +63,9 @@ def test_without_data_the_window_says_what_to_do_and_its_button_brings_the_sampl
 def test_one_posting_by_the_button_is_opened_without_a_word(user: User, tmp_path: Path) -> None:
     user.prompts.file_answer = files_of({"welder.txt": WELDER}, tmp_path / "in")
     QTest.mouseClick(user.window.top.import_button, Qt.MouseButton.LeftButton)
-    user.until(lambda: user.window.open_application.record)
+    user.until(lambda: user.workspace.open_application.record)
     assert user.record.row.heading == "Welder"
-    assert user.window.detail.isVisible()
+    assert user.workspace.detail.isVisible()
     assert not user.window.findChildren(SummaryDialog)
 
 
@@ -100,12 +100,12 @@ def test_text_can_be_dropped_on_the_window(user: User) -> None:
 
 def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -> None:
     user.importing(WELDER)
-    user.show_tab(user.window.detail.notes)
+    user.show_tab(user.workspace.detail.notes)
     (file,) = files_of({"baker.txt": BAKER}, tmp_path / "in")
-    for field in (user.window.detail.notes.editor.viewport(), user.window.top.search):
+    for field in (user.workspace.detail.notes.editor.viewport(), user.window.top.search):
         drop(user, dropped(file), on=field)
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
-    assert user.window.detail.notes.editor.toPlainText() == ""
+    assert user.workspace.detail.notes.editor.toPlainText() == ""
     assert user.window.top.search.text() == ""
 
 
@@ -174,8 +174,8 @@ def test_the_summarys_undo_takes_its_own_import_back_though_another_followed(
     user: User, tmp_path: Path
 ) -> None:
     files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")
-    user.window.imports.files([tmp_path / "in"])
-    user.window.imports.text(GARDENER)
+    user.workspace.imports.files([tmp_path / "in"])
+    user.workspace.imports.text(GARDENER)
     dialog = user.dialog(SummaryDialog)
     user.until(lambda: len(user.listed()) == 3)
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
@@ -189,7 +189,7 @@ def test_a_line_of_the_summary_opens_its_application(user: User, tmp_path: Path)
         line for line in dialog.tree.findItems("welder.txt", Qt.MatchFlag.MatchRecursive) if line.text(1)
     )
     dialog.tree.itemActivated.emit(line, 0)
-    user.until(lambda: user.window.open_application.record and user.record.row.heading == "Welder")
+    user.until(lambda: user.workspace.open_application.record and user.record.row.heading == "Welder")
 
 
 def test_a_stopped_import_keeps_whole_postings_and_says_that_it_was_stopped(
@@ -197,12 +197,12 @@ def test_a_stopped_import_keeps_whole_postings_and_says_that_it_was_stopped(
 ) -> None:
     texts = {f"{n}.txt": WELDER.replace("Welder", f"Welder number {n}") for n in range(30)}
     files_of(texts, tmp_path / "in")
-    user.window.imports.files([tmp_path / "in"])
-    user.until(user.window.strip.isVisible)
-    QTest.mouseClick(user.window.strip.stop_button, Qt.MouseButton.LeftButton)
+    user.workspace.imports.files([tmp_path / "in"])
+    user.until(user.workspace.strip.isVisible)
+    QTest.mouseClick(user.workspace.strip.stop_button, Qt.MouseButton.LeftButton)
     dialog = user.dialog(SummaryDialog)
     assert dialog.windowTitle() == "Import"
-    assert not user.window.strip.isVisible()
+    assert not user.workspace.strip.isVisible()
     kept = user.ask(lambda services: services.store.browse.rows())
     assert 0 < len(kept) < 30
     assert {row.fit.total for row in kept} == {4}
@@ -212,15 +212,15 @@ def test_a_stopped_import_keeps_whole_postings_and_says_that_it_was_stopped(
 
 def test_imports_asked_for_at_once_come_one_after_the_other(user: User) -> None:
     for text in (WELDER, BAKER, GARDENER):
-        user.window.imports.text(text)
+        user.workspace.imports.text(text)
     user.until(lambda: len(user.listed()) == 3)
-    user.until(lambda: user.window.open_application.record and user.record.row.heading == "Gardener")
+    user.until(lambda: user.workspace.open_application.record and user.record.row.heading == "Gardener")
 
 
 def test_closing_while_files_are_looked_for_is_asked_about(user: User, tmp_path: Path) -> None:
     files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")
     user.prompts.confirm_answer = False
-    user.window.imports.files([tmp_path / "in"])
+    user.workspace.imports.files([tmp_path / "in"])
     assert not user.window.close()
     assert user.prompts.asked == ["Close before the import is finished?"]
     user.until(lambda: len(user.listed()) == 2)

@@ -33,7 +33,7 @@ def user(open_window: OpenWindow) -> User:
     """A user with one application, with a reminder and a note."""
     user = open_window(WELDER)
     record = user.record
-    user.window.commands.notes.add(record.row.id, "Call", lambda _: None)
+    user.workspace.commands.notes.add(record.row.id, "Call", lambda _: None)
     user.press("Ctrl+R")
     user.type("Call the yard")
     user.button("Tomorrow").click()
@@ -62,10 +62,10 @@ def test_every_button_field_and_view_has_a_name(user: User) -> None:
 
 
 def test_tab_alone_goes_through_search_list_tabs_and_checklist_and_comes_round(user: User) -> None:
-    detail = user.window.detail
+    detail = user.workspace.detail
     user.show_tab(detail.checklist)
     user.window.top.search.setFocus()
-    wanted = {user.window.list_pane.view, detail.tabs.tabBar(), detail.checklist.view, detail.header.stage}
+    wanted = {user.workspace.list_pane.view, detail.tabs.tabBar(), detail.checklist.view, detail.header.stage}
     reached = set()
     for _ in range(40):
         user.press("Tab")
@@ -78,20 +78,20 @@ def test_arrows_in_the_list_open_the_next_application(user: User) -> None:
     user.importing("Roofer\n\nRequirements\n- Is free from giddiness\n")
     first, second = user.listed()
     user.open(first)
-    user.press("Down", user.window.list_pane.view)
-    user.until(lambda: user.window.open_application.record and user.record.row.heading == second)
-    assert user.window.list_pane.view.hasFocus()
+    user.press("Down", user.workspace.list_pane.view)
+    user.until(lambda: user.workspace.open_application.record and user.record.row.heading == second)
+    assert user.workspace.list_pane.view.hasFocus()
 
 
 def test_no_two_actions_share_a_key(user: User) -> None:
-    keys = [key.toString() for action in user.window.actions_ for key in action.shortcuts()]
+    keys = [key.toString() for action in user.workspace.actions_ for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
 
 def test_f1_tells_every_key_there_is_and_where_the_data_lies(user: User) -> None:
     user.press("F1")
     said = {label.text() for label in user.dialog(HelpDialog).findChildren(QLabel)}
-    for action in user.window.actions_:
+    for action in user.workspace.actions_:
         if action.shortcuts():
             native = QKeySequence.SequenceFormat.NativeText
             assert ", ".join(key.toString(native) for key in action.shortcuts()) in said
@@ -99,8 +99,8 @@ def test_f1_tells_every_key_there_is_and_where_the_data_lies(user: User) -> None
 
 
 def test_undo_and_redo_are_offered_only_when_there_is_something(user: User) -> None:
-    actions = user.window.actions_
+    actions = user.workspace.actions_
     assert actions[Act.UNDO].isEnabled()
     assert not actions[Act.REDO].isEnabled()
-    user.press("Ctrl+Z", user.window.list_pane.view)
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
     user.until(actions[Act.REDO].isEnabled)

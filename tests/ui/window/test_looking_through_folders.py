@@ -33,49 +33,49 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def words(user: User) -> str:
-    (label,) = (label for label in user.window.strip.findChildren(QLabel) if label.isVisible())
+    (label,) = (label for label in user.workspace.strip.findChildren(QLabel) if label.isVisible())
     return label.text()
 
 
 def stop(user: User) -> None:
-    QTest.mouseClick(user.window.strip.stop_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(user.workspace.strip.stop_button, Qt.MouseButton.LeftButton)
 
 
 def test_looking_can_be_stopped_and_then_nothing_is_imported(user: User, folder: Path) -> None:
-    user.window.imports.files([folder])
-    user.until(user.window.strip.isVisible)
+    user.workspace.imports.files([folder])
+    user.until(user.workspace.strip.isVisible)
     assert words(user).startswith("Looking through postings… ")
-    assert user.window.strip.findChild(QProgressBar).maximum() == 0
+    assert user.workspace.strip.findChild(QProgressBar).maximum() == 0
     stop(user)
-    user.until(lambda: not user.window.strip.isVisible())
+    user.until(lambda: not user.workspace.strip.isVisible())
     assert user.ask(lambda services: services.store.browse.rows()) == ()
     assert not user.window.findChildren(SummaryDialog)
-    user.window.imports.text(BAKER)
+    user.workspace.imports.text(BAKER)
     user.until(lambda: user.listed() == ["Baker"])
 
 
 def test_the_window_answers_while_files_are_looked_for(user: User, folder: Path) -> None:
     user.importing(WELDER)
-    user.window.imports.files([folder])
-    user.until(user.window.strip.isVisible)
+    user.workspace.imports.files([folder])
+    user.until(user.workspace.strip.isVisible)
     user.press("Alt+Right")
     user.type("2")
-    user.window.commands.notes.add(user.record.row.id, "written meanwhile", lambda _: None)
+    user.workspace.commands.notes.add(user.record.row.id, "written meanwhile", lambda _: None)
     user.until(lambda: user.record.notes)
     assert words(user).startswith("Looking through")
     stop(user)
-    user.until(lambda: not user.window.strip.isVisible())
+    user.until(lambda: not user.workspace.strip.isVisible())
 
 
 def test_closing_while_files_are_looked_for_can_be_refused(user: User, folder: Path) -> None:
-    user.window.imports.files([folder])
-    user.until(user.window.strip.isVisible)
+    user.workspace.imports.files([folder])
+    user.until(user.workspace.strip.isVisible)
     user.prompts.confirm_answer = False
     assert not user.window.close()
     assert user.prompts.asked == ["Close before the import is finished?"]
     assert words(user).startswith("Looking through")
     stop(user)
-    user.until(lambda: not user.window.strip.isVisible())
+    user.until(lambda: not user.workspace.strip.isVisible())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
@@ -87,7 +87,7 @@ def test_links_in_a_circle_and_folders_that_may_not_be_read_are_named(
     files_of({"welder.txt": WELDER}, folder / "deeper")
     (folder / "deeper" / "up").symlink_to(folder, target_is_directory=True)
     (folder / "deeper" / "self").symlink_to("self")
-    user.window.imports.files([folder, tmp_path / "gone"])
+    user.workspace.imports.files([folder, tmp_path / "gone"])
     dialog = user.dialog(SummaryDialog)
     head = dialog.tree.topLevelItem(0)
     assert head is not None

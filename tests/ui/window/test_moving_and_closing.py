@@ -30,25 +30,25 @@ def user(open_window: OpenWindow) -> User:
 
 @pytest.fixture
 def stage(user: User) -> StageButton:
-    return user.window.detail.header.stage
+    return user.workspace.detail.header.stage
 
 
 def pick(user: User, *steps: str) -> None:
     """Choose from the menu of the stage."""
     user.choose(steps)
-    QTest.mouseClick(user.window.detail.header.stage, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(user.workspace.detail.header.stage, Qt.MouseButton.LeftButton)
     user.settle()
 
 
 def history(user: User) -> list[str]:
-    model = user.window.detail.history.model
+    model = user.workspace.detail.history.model
     return [model.index(row).data().split(",")[0] for row in range(model.rowCount())]
 
 
 def test_moving_to_a_stage_is_shown_in_head_list_and_history(user: User, stage: StageButton) -> None:
     pick(user, "Interview")
     user.until(lambda: stage.accessibleName() == "Stage: Interview")
-    assert "Interview" in user.window.shown.index(0, 0).data()
+    assert "Interview" in user.workspace.shown.index(0, 0).data()
     assert any("Moved from Saved to Interview" in line for line in history(user))
     assert user.button("Undo: Moved “Welder” to Interview").isVisible()
 
@@ -94,7 +94,7 @@ def test_moving_and_closing_are_taken_back_and_done_again(user: User, stage: Sta
 
 
 def test_title_company_and_deadline_can_be_put_right(user: User) -> None:
-    user.press("F2", user.window.list_pane.view)
+    user.press("F2", user.workspace.list_pane.view)
     dialog = user.dialog(DetailsDialog)
     assert dialog.title.text() == "Welder"
     dialog.title.setText("Senior welder")
@@ -104,7 +104,7 @@ def test_title_company_and_deadline_can_be_put_right(user: User) -> None:
     QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
     user.until(lambda: user.record.row.heading == "Senior welder")
     assert (user.record.row.company, user.record.row.deadline) == ("Hafenwerft", date(2026, 11, 23))
-    line = user.window.shown.index(0, 0).data()
+    line = user.workspace.shown.index(0, 0).data()
     assert line.startswith("Senior welder, Hafenwerft")
     assert "Closes in 3 days" in line
     user.press("Ctrl+Z")
@@ -112,7 +112,7 @@ def test_title_company_and_deadline_can_be_put_right(user: User) -> None:
 
 
 def test_leaving_the_dialog_changes_nothing(user: User) -> None:
-    user.press("F2", user.window.list_pane.view)
+    user.press("F2", user.workspace.list_pane.view)
     dialog = user.dialog(DetailsDialog)
     dialog.title.setText("Something else")
     user.press("Escape", dialog)

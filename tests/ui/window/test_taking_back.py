@@ -11,9 +11,9 @@ from tests.ui.window.postings import BAKER, GARDENER, WELDER
 
 from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.applications.item_dialogs import ItemDialog
-from jobtracker.ui.main_window import ON_AN_APPLICATION
 from jobtracker.ui.trash_dialog import TrashDialog
 from jobtracker.ui.widgets.sidebar import Sidebar
+from jobtracker.ui.workspace import ON_AN_APPLICATION
 
 if TYPE_CHECKING:
     from tests.ui.window.conftest import OpenWindow
@@ -39,7 +39,7 @@ def lines(dialog: TrashDialog) -> list[str]:
 
 def delete(user: User, heading: str) -> None:
     user.open(heading)
-    user.press("Ctrl+Backspace", user.window.list_pane.view)
+    user.press("Ctrl+Backspace", user.workspace.list_pane.view)
     user.until(lambda: heading not in user.listed())
 
 
@@ -87,7 +87,7 @@ def test_deleting_moves_on_to_another_application_and_undo_brings_it_back(user: 
 
 def test_several_applications_are_deleted_at_once(user: User) -> None:
     user.open("Baker")
-    user.press("Ctrl+A", user.window.list_pane.view)
+    user.press("Ctrl+A", user.workspace.list_pane.view)
     user.press("Ctrl+Backspace")
     user.until(lambda: user.listed() == [])
     user.press("Ctrl+Z")
@@ -95,7 +95,7 @@ def test_several_applications_are_deleted_at_once(user: User) -> None:
 
 
 def test_the_status_line_takes_back_what_it_tells_of(user: User) -> None:
-    user.window.commands.checklist.answer([user.item("rye").id], Verdict.MET)
+    user.workspace.commands.checklist.answer([user.item("rye").id], Verdict.MET)
     user.until(lambda: user.item("rye").verdict)
     QTest.mouseClick(user.window.status.undo_button, Qt.MouseButton.LeftButton)
     user.until(lambda: user.item("rye").verdict is None)
@@ -103,7 +103,7 @@ def test_the_status_line_takes_back_what_it_tells_of(user: User) -> None:
 
 def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(user: User) -> None:
     user.importing(GARDENER)
-    user.window.commands.checklist.answer([user.item("trees").id], Verdict.GAP)
+    user.workspace.commands.checklist.answer([user.item("trees").id], Verdict.GAP)
     user.settle()
     for _ in range(2):
         user.press("Ctrl+Z")
@@ -125,15 +125,15 @@ def test_in_a_field_ctrl_z_takes_back_typing_only(user: User) -> None:
 
 
 def test_with_no_application_open_nothing_acts_on_the_one_that_was(user: User) -> None:
-    user.press("Ctrl+A", user.window.list_pane.view)
+    user.press("Ctrl+A", user.workspace.list_pane.view)
     user.press("Ctrl+Backspace")
     user.until(lambda: user.listed() == [])
-    user.until(lambda: user.window.open_application.id is None)
-    on_it = [user.window.actions_[act] for act in ON_AN_APPLICATION]
+    user.until(lambda: user.workspace.open_application.id is None)
+    on_it = [user.workspace.actions_[act] for act in ON_AN_APPLICATION]
     assert not any(action.isEnabled() for action in on_it)
-    user.window.detail.begin_item()
+    user.workspace.detail.begin_item()
     assert user.window.findChildren(ItemDialog) == []
-    assert user.window.detail.checklist.model.rowCount() == 0
+    assert user.workspace.detail.checklist.model.rowCount() == 0
     user.press("Ctrl+Z")
     user.until(lambda: "Baker" in user.listed())
     user.open("Baker")

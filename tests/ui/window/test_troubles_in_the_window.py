@@ -58,8 +58,8 @@ def test_a_file_that_cannot_be_used_is_named_in_the_window_and_left_alone(
     assert str(paths.database) in said
     assert "Nothing was changed" in said or "left as it is" in said
     assert not user.window.top.import_button.isEnabled()
-    assert not user.window.actions_[Act.IMPORT_FILES].isEnabled()
-    assert not user.window.actions_[Act.PASTE].isEnabled()
+    assert not user.workspace.actions_[Act.IMPORT_FILES].isEnabled()
+    assert not user.workspace.actions_[Act.PASTE].isEnabled()
     ((title, _, _),) = user.prompts.errors
     assert title == "Your data could not be opened"
     assert paths.database.read_bytes() == before
@@ -70,7 +70,7 @@ def test_with_a_refused_file_dropping_and_closing_do_no_harm(
 ) -> None:
     write_foreign(paths)
     user = open_window()
-    user.window.imports.text(WELDER)
+    user.workspace.imports.text(WELDER)
     user.settle()
     assert user.window.close()
 
@@ -82,7 +82,7 @@ def test_a_command_that_fails_is_told_with_details_and_leaves_all_as_it_was(user
         raise KeyError("an unforeseen mistake")
 
     before = user.record
-    user.window.desk.do("Did something", fail)
+    user.workspace.desk.do("Did something", fail)
     user.settle()
     ((title, text, details),) = user.prompts.errors
     assert title == "Job Tracker made a mistake"
@@ -95,7 +95,7 @@ def test_a_full_disk_is_told_in_its_own_words(user: User) -> None:
     def fail(_: Services) -> ChangeSet:
         raise StoreError("The disk is full. The last change was not saved.")
 
-    user.window.desk.do("Did something", fail)
+    user.workspace.desk.do("Did something", fail)
     user.settle()
     ((_, text, _),) = user.prompts.errors
     assert text == "The disk is full. The last change was not saved."
@@ -105,7 +105,7 @@ def test_after_a_failed_command_the_window_goes_on(user: User) -> None:
     def fail(_: Services) -> ChangeSet:
         raise ValueError("no")
 
-    user.window.desk.do("Did something", fail)
+    user.workspace.desk.do("Did something", fail)
     user.importing(WELDER)
     assert user.listed() == ["Welder"]
 
@@ -120,12 +120,12 @@ def status_words(user: User) -> list[str]:
 
 def test_what_fails_at_every_tick_has_one_dialog_then_the_status_line(user: User, clock: HeldClock) -> None:
     for _ in range(3):
-        user.window.desk.ask(full_disk, print)
+        user.workspace.desk.ask(full_disk, print)
     user.settle()
     assert len(user.prompts.errors) == 1
     assert "The disk is full." in status_words(user)
     clock.advance(minutes=6)
-    user.window.desk.ask(full_disk, print)
+    user.workspace.desk.ask(full_disk, print)
     user.settle()
     assert len(user.prompts.errors) == 2
 
@@ -136,9 +136,9 @@ def test_while_one_error_is_read_no_other_comes_over_it(user: User, monkeypatch:
     def read(title: str, text: str, details: str = "") -> None:
         told.append(text)
         if len(told) < 3:
-            user.window.desk.troubled.emit(StoreError("Another trouble."))
+            user.workspace.desk.troubled.emit(StoreError("Another trouble."))
 
     monkeypatch.setattr(user.prompts, "error", read)
-    user.window.desk.troubled.emit(StoreError("The disk is full."))
+    user.workspace.desk.troubled.emit(StoreError("The disk is full."))
     assert told == ["The disk is full."]
     assert "Another trouble." in status_words(user)

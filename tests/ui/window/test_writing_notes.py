@@ -28,8 +28,8 @@ def user(open_window: OpenWindow) -> User:
 @pytest.fixture
 def notes(user: User) -> NotesTab:
     """The notes of the application, in front."""
-    user.show_tab(user.window.detail.notes)
-    return user.window.detail.notes
+    user.show_tab(user.workspace.detail.notes)
+    return user.workspace.detail.notes
 
 
 def texts(user: User) -> list[str]:
@@ -48,7 +48,7 @@ def write(user: User, notes: NotesTab, words: str) -> None:
 def test_a_note_is_kept_by_itself_after_a_pause(user: User, notes: NotesTab) -> None:
     write(user, notes, "Ask for the shift plan")
     assert notes.editor.hasFocus()
-    assert user.window.detail.tabs.tabText(2) == "Notes 1"
+    assert user.workspace.detail.tabs.tabText(2) == "Notes 1"
 
 
 def test_what_is_typed_after_the_pause_goes_on_in_the_same_note(user: User, notes: NotesTab) -> None:
@@ -134,7 +134,7 @@ def test_typing_on_while_what_was_typed_before_is_on_its_way_loses_nothing(
             user.type(words)
             notes.save()
 
-    user.window.desk.changed.connect(type_on)
+    user.workspace.desk.changed.connect(type_on)
     user.type(" two")
     user.until(lambda: texts(user) == ["one two three"])
     user.settle()

@@ -36,6 +36,7 @@ class User:
 
     def __init__(self, window: MainWindow, prompts: ScriptedPrompts, qtbot: QtBot) -> None:
         self.window = window
+        self.workspace = window.workspace
         self.prompts = prompts
         self._qtbot = qtbot
         self._bell = _Bell()
@@ -48,7 +49,7 @@ class User:
         """Wait until all that was asked for is answered, with what the answers asked in their turn."""
         for _ in range(3):
             with self._qtbot.waitSignal(self._bell.rung):
-                self.window.worker.submit(
+                self.workspace.worker.submit(
                     lambda _: None, lambda _: self._bell.rung.emit(), lambda _: self._bell.rung.emit()
                 )
         QApplication.processEvents()
@@ -56,7 +57,7 @@ class User:
     def ask(self, question: Callable[[Services], Any]) -> Any:
         """What is kept in the file, whatever the window shows."""
         answers: list[Any] = []
-        self.window.desk.ask(question, answers.append)
+        self.workspace.desk.ask(question, answers.append)
         self.settle()
         (answer,) = answers
         return answer
@@ -64,32 +65,32 @@ class User:
     @property
     def record(self) -> ApplicationRecord:
         """The application that is open, as the window knows it."""
-        record = self.window.open_application.record
+        record = self.workspace.open_application.record
         assert record is not None
         return record
 
     def importing(self, *texts: str) -> None:
         """Bring in postings as pasted text, and wait for them; the last one is open then."""
         for text in texts:
-            self.window.imports.text(text)
+            self.workspace.imports.text(text)
             self.settle()
-        self.until(lambda: self.window.open_application.record)
+        self.until(lambda: self.workspace.open_application.record)
 
     def listed(self) -> list[str]:
         """The headings in the list, from its top."""
-        shown = self.window.shown
+        shown = self.workspace.shown
         return [shown.index(row, 0).data(RECORD).row.heading for row in range(shown.rowCount())]
 
     def open(self, heading: str) -> None:
         """Click on a line of the list."""
-        view = self.window.list_pane.view
-        at = view.visualRect(self.window.shown.index(self.listed().index(heading), 0)).center()
+        view = self.workspace.list_pane.view
+        at = view.visualRect(self.workspace.shown.index(self.listed().index(heading), 0)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         self.until(lambda: self.record.row.heading == heading)
 
     def show_tab(self, page: QWidget) -> None:
         """Bring a tab to the front by a click on its name."""
-        tabs = self.window.detail.tabs
+        tabs = self.workspace.detail.tabs
         at = tabs.tabBar().tabRect(tabs.indexOf(page)).center()
         QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=at)
         assert tabs.currentWidget() is page
@@ -112,7 +113,7 @@ class User:
 
     def requirement(self, words: str) -> QModelIndex:
         """The line of the checklist whose requirement holds `words`."""
-        model = self.window.detail.checklist.model
+        model = self.workspace.detail.checklist.model
         for row, shown in enumerate(model.rows):
             if isinstance(shown, RequirementRow) and words in shown.requirement.text:
                 return model.index(row)
@@ -128,7 +129,7 @@ class User:
 
     def point(self, index: QModelIndex, target: Target) -> QPoint:
         """Where something that can be clicked stands in a line of the checklist."""
-        view = self.window.detail.checklist.view
+        view = self.workspace.detail.checklist.view
         view.scrollTo(index)
         option = QStyleOptionViewItem()
         view.initViewItemOption(option)
@@ -146,7 +147,7 @@ class User:
     def click(self, words: str, target: Target, keys: Qt.KeyboardModifier | None = None) -> None:
         """Click on a part of a requirement."""
         at = self.point(self.requirement(words), target)
-        viewport = self.window.detail.checklist.view.viewport()
+        viewport = self.workspace.detail.checklist.view.viewport()
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, keys or Qt.KeyboardModifier.NoModifier, at)
 
     def choose(self, words: Sequence[str]) -> None:

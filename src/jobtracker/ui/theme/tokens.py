@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from jobtracker.domain.application import Outcome, Stage, Tone
-from jobtracker.domain.next_step import Urgency
-from jobtracker.domain.requirement import Verdict
+if TYPE_CHECKING:
+    from jobtracker.domain.application import Outcome, Stage, Tone
+    from jobtracker.domain.next_step import Urgency
+    from jobtracker.domain.requirement import Verdict
 
 GOOD_FIT = 75
 """Percent of fit from which it is shown as good."""
@@ -81,19 +83,21 @@ class Tokens:
         value: str | Pair = getattr(self, name.value)
         return value.ink if isinstance(value, Pair) else value
 
+    # What has a colour is known by its value: the first paint does not wait for the domain.
+
     def of_tone(self, tone: Tone) -> Pair:
         """The colours a stage wears."""
         return {
-            Tone.PLAIN: self.plain,
-            Tone.ACCENT: self.accent,
-            Tone.SCREENING: self.screening,
-            Tone.INTERVIEW: self.interview,
-            Tone.OFFER: self.met,
-        }[tone]
+            "plain": self.plain,
+            "accent": self.accent,
+            "screening": self.screening,
+            "interview": self.interview,
+            "offer": self.met,
+        }[tone.value]
 
     def of_outcome(self, outcome: Outcome) -> Pair:
         """The colours an outcome wears: good and bad news have one, the user's own choices none."""
-        return {Outcome.ACCEPTED: self.met, Outcome.REJECTED: self.gap}.get(outcome, self.plain)
+        return {"accepted": self.met, "rejected": self.gap}.get(outcome.value, self.plain)
 
     def of_standing(self, stage: Stage, outcome: Outcome | None) -> Pair:
         """The colours of where an application stands: its outcome's once it is closed."""
@@ -103,11 +107,11 @@ class Tokens:
         """The colours of an answer; an open requirement has none."""
         if verdict is None:
             return self.plain
-        return {Verdict.MET: self.met, Verdict.PARTLY: self.partly, Verdict.GAP: self.gap}[verdict]
+        return {"met": self.met, "partly": self.partly, "gap": self.gap}[verdict.value]
 
     def of_urgency(self, urgency: Urgency) -> str:
         """The colour of the words that say what is next."""
-        return {Urgency.OVERDUE: self.gap.ink, Urgency.SOON: self.partly.ink}.get(urgency, self.muted)
+        return {"OVERDUE": self.gap.ink, "SOON": self.partly.ink}.get(urgency.name, self.muted)
 
     def of_fit(self, percent: int | None) -> str:
         """The colour of a fit of so many percent (0 to 100); None is a fit not known yet."""

@@ -1,0 +1,263 @@
+"""What is worked on in the window: it puts the parts together, and connects them; the parts do the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from jobtracker.ui.actions import Act, Actions
+from jobtracker.ui.applications.list_pane import ListPane
+from jobtracker.ui.applications.page import ApplicationsPage
+from jobtracker.ui.drops import Drops
+from jobtracker.ui.due_panel import DuePanel
+from jobtracker.ui.importing.flow import ImportFlow
+from jobtracker.ui.importing.progress_strip import ProgressStrip
+from jobtracker.ui.importing.ways_in import WaysIn
+from jobtracker.ui.inbox_watch import InboxWatch
+from jobtracker.ui.nav import APPLICATIONS, HELP, TRASH
+from jobtracker.ui.pages import Pages
+from jobtracker.ui.searching import Searching
+from jobtracker.ui.troubles import Troubles, trouble_of
+from jobtracker.ui.window_dialogs import WindowDialogs
+from jobtracker.viewmodels.applications import Applications, Counts
+from jobtracker.viewmodels.commands.commands import Commands
+from jobtracker.viewmodels.desk import Desk, Told
+from jobtracker.viewmodels.due_reminders import DueReminders
+from jobtracker.viewmodels.open_application import OpenApplication
+from jobtracker.viewmodels.shown_applications import ShownApplications
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.applications.detail import Detail
+    from jobtracker.ui.main_window import MainWindow
+    from jobtracker.ui.prompts import Prompts
+    from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.worker import Worker
+
+ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
+IMPORTS = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.PASTE_POSTING, Act.IMPORT_SAMPLES)
+
+UNTIL_PAINTED = 5
+"""Milliseconds that the list has for its first paint."""
+
+
+class Workspace(QObject):
+    """Furnishes the window. It is there before the data is: the worker fills it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        worker: Worker,
+        clock: Clock,
+        paths: DataPaths,
+        make_prompts: Callable[[QWidget], Prompts],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._clock = clock
+        self._paths = paths
+        self._prompts = make_prompts(window)
+        self._waiting_to_open: int | None = None
+        self.worker = worker
+        self.desk = Desk(worker, self)
+        self.model = Applications(self.desk, clock, self)
+        self.shown = ShownApplications(self.model, self)
+        self.open_application = OpenApplication(self.desk, self)
+        self.due = DueReminders(self.desk, self)
+        self.commands = Commands.over(self.desk)
+        self.actions_ = Actions(window, theme)
+        self.actions_.enable(ON_AN_APPLICATION, False)
+        self.inbox = InboxWatch(paths, self)
+        self._build()
+        self._connect()
+        self._connect_actions()
+
+    def _build(self) -> None:
+        window, theme = self._window, self._theme
+        window.top.set_import_actions([self.actions_[act] for act in IMPORTS])
+        self.strip = ProgressStrip()
+        self.due_panel = DuePanel(theme, self._clock)
+        self.list_pane = ListPane(self.shown, theme)
+        self.list_pane.set_menu([self.actions_[act] for act in ON_AN_APPLICATION])
+        self.page = ApplicationsPage(
+            self.list_pane, self._make_detail, self.model, self.open_application, theme
+        )
+        window.place.restore_list(self.page.splitter)
+        self.pages = Pages({APPLICATIONS: lambda: self.page})
+        self.pages.turn_to(APPLICATIONS)
+        self.troubles = Troubles(self._prompts, window.status, self._clock)
+        self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, window)
+        self.ways_in = WaysIn(self.imports, self._prompts, window)
+        self.drops = Drops(self.ways_in, window.status)
+        self.searching = Searching(window.top.search, self.desk, self.shown, self.list_pane, self)
+        self.dialogs = WindowDialogs(
+            window,
+            self.desk,
+            self.commands,
+            self._prompts,
+            self._clock,
+            self.open_application,
+            self.actions_,
+            self._paths.database,
+        )
+        self._column = window.furnish(self, self.strip, self.due_panel, self.pages)
+
+    def _connect(self) -> None:
+        """Who talks to whom, by sender."""
+        self.worker.glimpsed.connect(self.model.show_all)
+        self.worker.opened.connect(self._begin_to_work)
+        self.worker.not_opened.connect(self._say_not_opened)
+        self.desk.told.connect(self._tell)
+        self.desk.troubled.connect(self.troubles.tell)
+        self.model.loaded.connect(self._loaded)
+        self.model.counted.connect(self._count)
+        self.due.changed.connect(self.due_panel.show_due)
+        self.inbox.asked.connect(self._take_handed_over)
+        self.open_application.shown.connect(lambda _: self.actions_.enable(ON_AN_APPLICATION, True))
+        self.open_application.closed.connect(lambda: self.actions_.enable(ON_AN_APPLICATION, False))
+
+        top = self._window.top
+        top.more_button.menu().aboutToShow.connect(self.actions_.dress)
+        top.import_clicked.connect(self.ways_in.choose_files)
+        self._window.sidebar.page_chosen.connect(self._turn_to)
+        self._window.status.undo_clicked.connect(self._undo)
+        self.list_pane.removal_asked.connect(self.commands.applications.remove)
+        self.imports.opened.connect(self.open)
+        self.page.samples_asked.connect(self.ways_in.take_samples)
+        self.pages.turned.connect(self._window.sidebar.set_current)
+        self.due_panel.opened.connect(self.open)
+        self.due_panel.done.connect(self.commands.reminders.tick_off)
+        self.due_panel.snoozed.connect(self.commands.reminders.snooze)
+        self.due_panel.removed.connect(self.commands.reminders.remove)
+        self.due_panel.changed.connect(self.dialogs.change_reminder)
+
+    def _connect_actions(self) -> None:
+        for act, run in (
+            (Act.IMPORT_FILES, self.ways_in.choose_files),
+            (Act.IMPORT_FOLDER, self.ways_in.choose_folder),
+            (Act.PASTE_POSTING, self.ways_in.paste_posting),
+            (Act.PASTE, self.ways_in.paste),
+            (Act.IMPORT_SAMPLES, self.ways_in.take_samples),
+            (Act.SEARCH, self.searching.begin),
+            (Act.UNDO, self._undo),
+            (Act.REDO, self.desk.redo),
+            (Act.NEW_ITEM, lambda: self.detail.begin_item()),
+            (Act.NEW_NOTE, lambda: self.detail.begin_note()),
+            (Act.NEW_REMINDER, lambda: self.detail.begin_reminder()),
+            (Act.EDIT_DETAILS, self.dialogs.edit_details),
+            (Act.DELETE, self.list_pane.ask_to_remove),
+            (Act.TRASH, self.dialogs.open_trash),
+            (Act.HELP, self.dialogs.open_help),
+            (Act.QUIT, self._window.close),
+        ):
+            self.actions_[act].triggered.connect(lambda _=False, do=run: do())
+
+    @property
+    def detail(self) -> Detail:
+        """The application that is open, with its tabs."""
+        return self.page.detail
+
+    def open(self, application_id: int) -> None:
+        """Show an application; one that is still on its way into the list is shown when it is there."""
+        self._waiting_to_open = application_id
+        self._open_waiting()
+
+    def may_close(self) -> bool:
+        """Whether the window may close; where something would be cut short, the user is asked."""
+        return self.imports.may_close()
+
+    def leave(self) -> None:
+        """Take what is being written, and note what is open."""
+        self.page.save()
+        self._window.place.keep_list(self.page.splitter, self.open_application.id)
+
+    def _open_waiting(self) -> None:
+        wanted = self._waiting_to_open
+        if wanted is not None and self.model.row_of(wanted) is not None:
+            self._waiting_to_open = None
+            self.pages.turn_to(APPLICATIONS)
+            self.searching.end()
+            self.list_pane.choose(wanted)
+
+    def _make_detail(self) -> Detail:
+        # Its tabs take a third of what the window takes to build, and nothing shows before one is open.
+        from jobtracker.ui.applications.detail import Detail
+
+        detail = Detail(self.commands, self._prompts, self._clock, self._theme)
+        self.desk.ask(lambda services: services.store.browse.stages(), detail.header.set_stages)
+        return detail
+
+    def _begin_to_work(self) -> None:
+        """The services are there: what they are needed for begins."""
+        if not self.model.is_loaded:
+            self.model.load()
+
+    def _begin_to_look(self) -> None:
+        """What the list did not wait for: what is due, what was handed over, and a crash of the last time."""
+        from jobtracker.ui.crash_notice import CrashNotice, unseen_crash
+
+        self.due.start()
+        self.inbox.start()
+        if unseen_crash(self._paths):
+            notice = CrashNotice(self._theme, self._paths, self._prompts)
+            self._column.insertWidget(0, notice)
+            notice.tell()
+
+    def _loaded(self) -> None:
+        last = self._window.place.last_application
+        if last is not None and self._waiting_to_open is None and self.shown.row_of(last) is not None:
+            self.list_pane.choose(last)
+        self.list_pane.choose_first()
+        self.list_pane.view.setFocus()
+        QTimer.singleShot(UNTIL_PAINTED, self._begin_to_look)
+
+    def _count(self, counts: Counts) -> None:
+        self._window.sidebar.set_count(APPLICATIONS, counts.all)
+        applications = "1 application" if counts.all == 1 else f"{counts.all} applications"
+        self._window.status.set_counts(f"{applications} · {counts.active} active")
+        self._open_waiting()
+
+    def _tell(self, told: Told) -> None:
+        if told.words:
+            self._window.status.set_last(told.words, undoable=told.undo_words is not None)
+        undo, redo = self.actions_[Act.UNDO], self.actions_[Act.REDO]
+        undo.setEnabled(told.undo_words is not None)
+        redo.setEnabled(told.redo_words is not None)
+        undo.setText(f"Undo: {told.undo_words}" if told.undo_words else "Undo")
+        redo.setText(f"Redo: {told.redo_words}" if told.redo_words else "Redo")
+
+    def _say_not_opened(self, error: Exception) -> None:
+        self.page.show_trouble(trouble_of(error).text)
+        self._window.top.setEnabled(False)
+        for action in self.actions_:
+            action.setEnabled(action in (self.actions_[Act.HELP], self.actions_[Act.QUIT]))
+        self.troubles.tell(error, "Your data could not be opened")
+
+    def _take_handed_over(self, paths: list[Path]) -> None:
+        self.imports.files(paths)
+        self._window.come_forward()
+
+    def _turn_to(self, key: str) -> None:
+        """Go to a page; the trash and the help lie over the page that is open."""
+        if key in self.pages:
+            self.pages.turn_to(key)
+            return
+        self._window.sidebar.set_current(self.pages.current)
+        if key == TRASH:
+            self.dialogs.open_trash()
+        elif key == HELP:
+            self.dialogs.open_help()
+
+    def _undo(self) -> None:
+        # What is being typed is a change too: it is saved first, so that it can be taken back.
+        self.page.save()
+        self.desk.undo()
