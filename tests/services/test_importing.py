@@ -4,6 +4,8 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobtracker.domain.change import Kind
+from jobtracker.domain.draft import Draft, corrected, levelled, reworded, split, without
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import passage
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Origin
 from jobtracker.services import importing
+from jobtracker.services.importing import AlreadyThere
 from jobtracker.store.writing.applications import Applications
 
 if TYPE_CHECKING:
@@ -263,3 +267,83 @@ def test_a_file_that_its_text_does_not_give_back_is_kept_beside_it(
     with closing(sqlite3.connect(paths.database)) as look:
         originals = look.execute("SELECT content FROM original").fetchall()
     assert originals == ([(content,)] if kept else [])
+
+
+def draft_of(services: Services, path: Path) -> Draft:
+    read = services.importing.read_file(path)
+    assert isinstance(read, Draft)
+    return read
+
+
+def test_reading_keeps_nothing(services: Services, posting_file: Path, contents: Contents) -> None:
+    before = contents()
+    draft = draft_of(services, posting_file)
+    assert (draft.name, len(draft.requirements)) == (str(posting_file), 5)
+    assert contents() == before
+
+
+def test_a_draft_that_was_not_touched_is_kept_as_the_file_is_imported(
+    services: Services, posting_file: Path, contents: Contents
+) -> None:
+    change = services.importing.import_file(posting_file).change
+    at_once = contents()
+    services.store.replay(change.inverse())
+    services.importing.keep(draft_of(services, posting_file))
+    assert [unnumbered(record) for record in contents()[0]] == [unnumbered(record) for record in at_once[0]]
+
+
+def unnumbered(record: ApplicationRecord) -> Any:
+    """What is kept of a posting, whatever numbers it got."""
+    items = [replace(item, id=0, posting_id=0) for item in record.requirements]
+    duties = [replace(duty, id=0, posting_id=0) for duty in record.responsibilities]
+    return replace(record.posting, id=0), items, duties, record.row.heading, record.row.stage
+
+
+def test_a_draft_is_kept_just_as_it_was_put_right(services: Services, posting_file: Path) -> None:
+    draft = draft_of(services, posting_file)
+    two_years, records, licence, german, _ = draft.requirements
+    draft = without(draft, {licence.key, draft.responsibilities[0].key})
+    draft = levelled(draft, {german.key}, Level.REQUIRED)
+    draft = split(draft, two_years.key, len("Two years of "))
+    draft = reworded(draft, records.key, "Neat handwriting")
+    draft = corrected(draft, "title", "Technician")
+    draft = corrected(draft, "deadline", date(2026, 12, 1))
+    draft = corrected(draft, "locations", ("Oslo, Norway",))
+
+    kept = record(services, services.importing.keep(draft))
+
+    assert [(item.text, item.level) for item in kept.requirements] == [
+        ("Two years of", Level.REQUIRED),
+        ("experience in a laboratory", Level.REQUIRED),
+        ("Neat handwriting", Level.REQUIRED),
+        ("Some German", Level.REQUIRED),
+        ("Experience with C++ or Python", Level.PREFERRED),
+    ]
+    assert [item.span for item in kept.requirements] == [item.span for item in draft.kept_requirements]
+    assert [item.heading for item in kept.requirements] == ["Requirements"] * 3 + ["Nice to have"] * 2
+    assert [duty.text for duty in kept.responsibilities] == ["Keep the instruments calibrated"]
+    assert (kept.row.title, kept.row.deadline) == ("Technician", date(2026, 12, 1))
+    assert kept.posting.reading == draft.corrected_reading
+    assert kept.posting.reading.facts.corrected == {"title", "deadline", "locations"}
+    assert kept.posting.source_text == draft.text
+
+
+def test_what_came_in_while_a_draft_was_looked_at_is_already_there(
+    services: Services, posting_file: Path
+) -> None:
+    draft = draft_of(services, posting_file)
+    first = services.importing.import_file(posting_file).imported[0]
+    assert [there.id for there in services.importing.keep(draft).already_there] == [first.id]
+    assert services.importing.read_file(posting_file) == AlreadyThere(str(posting_file), first.id)
+
+
+def test_a_draft_that_cannot_be_kept_is_told_and_leaves_nothing(
+    services: Services, posting_file: Path, monkeypatch: pytest.MonkeyPatch, contents: Contents
+) -> None:
+    def break_off(*args: Any, **named: Any) -> None:
+        raise OSError("the disk went away")
+
+    draft, before = draft_of(services, posting_file), contents()
+    monkeypatch.setattr(Applications, "happened", break_off)
+    assert [failed.name for failed in services.importing.keep(draft).failed] == [str(posting_file)]
+    assert contents() == before

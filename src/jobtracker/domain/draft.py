@@ -182,7 +182,7 @@ def split(draft: Draft, key: ItemKey, at: int) -> Draft:
 
 
 def merged(draft: Draft, keys: Collection[ItemKey]) -> Draft:
-    """One item of several, in their order: of the kind and level of the first one, in its place, not dropped."""
+    """One item of several, in their order: of the first one's kind and level, in its place, not dropped."""
     first, *rest = sorted(
         (item for item in draft.items if item.key in keys), key=lambda item: (item.position, item.id)
     )

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.change import ChangeSet
+from jobtracker.domain.draft import Draft
 from jobtracker.domain.event import EventKind
-from jobtracker.domain.passage import fold
-from jobtracker.domain.reading import Reading, Span
-from jobtracker.domain.requirement import Origin
 from jobtracker.reading.reader import READER_VERSION, ReadText, Unreadable, read_bytes, read_text
 from jobtracker.store.errors import StoreError
 from jobtracker.system.files import FileSearch, FileUnreadable, read_file
@@ -102,13 +98,31 @@ class Importing:
         failed = tuple(Failed(str(failure.path), failure.message) for failure in search.failures)
         return tuple(search.files), ImportSummary(failed=failed)
 
+    def read_file(self, path: Path) -> Draft | AlreadyThere | Failed:
+        """Read one file, to be looked at before it is kept; what goes wrong is told, nothing is raised."""
+        return self._read(str(path), lambda: self._draft_of_file(path))
+
+    def read_text(self, text: str, name: str) -> Draft | AlreadyThere | Failed:
+        """Read text that was pasted; as `read_file`."""
+        return self._read(name, lambda: _draft(name, read_text(text, name)))
+
+    def keep(self, draft: Draft) -> ImportSummary:
+        """Keep a posting just as it was put right; what goes wrong is in the summary, nothing is raised."""
+        try:
+            return self._keep(draft)
+        except StoreError as error:
+            return ImportSummary(failed=(Failed(draft.name, str(error)),))
+        except Exception:
+            log.exception("A posting could not be kept")
+            return ImportSummary(failed=(Failed(draft.name, UNFORESEEN),))
+
     def import_file(self, path: Path) -> ImportSummary:
-        """Import one file; whatever goes wrong is in the summary, nothing is raised."""
-        return self._import(str(path), lambda: self._read_file(path))
+        """Import one file as it was read; whatever goes wrong is in the summary, nothing is raised."""
+        return self._keep_read(self.read_file(path))
 
     def import_text(self, text: str, name: str) -> ImportSummary:
-        """Import text that was pasted."""
-        return self._import(name, lambda: (read_text(text, name), None))
+        """Import text that was pasted, as it was read."""
+        return self._keep_read(self.read_text(text, name))
 
     def import_paths(self, paths: Iterable[Path]) -> ImportSummary:
         """Import files, and folders with all that is in them, one after the other."""
@@ -117,62 +131,74 @@ class Importing:
             summary += self.import_file(file)
         return summary
 
-    def _read_file(self, path: Path) -> tuple[ReadText, bytes]:
+    def _draft_of_file(self, path: Path) -> Draft:
         data = read_file(path)
-        return read_bytes(data, path.name), data
+        return _draft(str(path), read_bytes(data, path.name), data)
 
-    def _import(self, name: str, read: Callable[[], tuple[ReadText, bytes | None]]) -> ImportSummary:
+    def _read(self, name: str, read: Callable[[], Draft]) -> Draft | AlreadyThere | Failed:
         try:
-            read_one, original = read()
-            return self._keep(name, read_one, original)
+            draft = read()
+            there = self._store.browse.same_text(draft.text_sha256)
+            return draft if there is None else AlreadyThere(name, there)
         except (FileUnreadable, Unreadable) as error:
-            return ImportSummary(failed=(Failed(name, error.message),))
+            return Failed(name, error.message)
         except StoreError as error:
-            return ImportSummary(failed=(Failed(name, str(error)),))
+            return Failed(name, str(error))
         except Exception:  # other people's files: one that trips a reader must not stop the rest of the batch
             log.exception("A posting could not be read")
-            return ImportSummary(failed=(Failed(name, UNFORESEEN),))
+            return Failed(name, UNFORESEEN)
 
-    def _keep(self, name: str, read: ReadText, original: bytes | None) -> ImportSummary:
+    def _keep_read(self, read: Draft | AlreadyThere | Failed) -> ImportSummary:
+        return self.keep(read) if isinstance(read, Draft) else summed(read)
+
+    def _keep(self, draft: Draft) -> ImportSummary:
         now = self._clock.now()
-        text_sha256 = hashlib.sha256(fold(read.text).encode("utf-8", "surrogatepass")).hexdigest()
+        reading = draft.corrected_reading
         with self._store.write() as writing:
             unit = writing.unit
-            there = unit.postings.same_text(text_sha256)
+            there = unit.postings.same_text(draft.text_sha256)
             if there is not None:
-                return ImportSummary(already_there=(AlreadyThere(name, there),))
-            posting_id = unit.postings.add(read.text, text_sha256, read.reading, READER_VERSION, now)
-            if original is not None and not _gives_back(read, original):
-                unit.postings.keep_original(read.reading.source.sha256, original)
-            _add_items(unit, posting_id, read.reading)
+                return summed(AlreadyThere(draft.name, there))
+            posting_id = unit.postings.add(draft.text, draft.text_sha256, reading, draft.reader_version, now)
+            if draft.original is not None:
+                unit.postings.keep_original(reading.source.sha256, draft.original)
+            _add_items(unit, posting_id, draft)
             stage = unit.applications.first_stage()
             unit.applications.add(posting_id, stage.id)
             unit.applications.happened(
-                posting_id, EventKind.IMPORTED, now, to_stage_id=stage.id, text=read.reading.source.name
+                posting_id, EventKind.IMPORTED, now, to_stage_id=stage.id, text=reading.source.name
             )
-        facts = read.reading.facts
-        new = Imported(name, posting_id, facts.title, facts.company, len(read.reading.requirements))
+        new = Imported(
+            draft.name, posting_id, draft.facts.title, draft.facts.company, len(draft.kept_requirements)
+        )
         return ImportSummary(imported=(new,), change=writing.change)
 
 
-def _add_items(unit: Unit, posting_id: int, reading: Reading) -> None:
-    """The items in the order of the text: an item's position is where it starts."""
-    starts = [section.start for section in reading.sections]
-    for item in reading.requirements:
-        at = bisect_right(starts, item.start) - 1
-        section = reading.sections[at] if at >= 0 and item.start < reading.sections[at].end else None
+def summed(one: AlreadyThere | Failed) -> ImportSummary:
+    """The summary of one input that was not kept."""
+    if isinstance(one, AlreadyThere):
+        return ImportSummary(already_there=(one,))
+    return ImportSummary(failed=(one,))
+
+
+def _draft(name: str, read: ReadText, data: bytes | None = None) -> Draft:
+    original = data if data is not None and not _gives_back(read, data) else None
+    return Draft.of(name, read.text, read.reading, READER_VERSION, original)
+
+
+def _add_items(unit: Unit, posting_id: int, draft: Draft) -> None:
+    for item in draft.kept_requirements:
         unit.checklist.add(
             posting_id,
             item.level,
             item.text,
-            position=float(item.start),
-            origin=Origin.READ,
-            span=Span(item.start, item.end),
-            heading=section.heading if section else None,
+            position=item.position,
+            origin=item.origin,
+            span=item.span,
+            heading=item.heading,
         )
-    for duty in reading.responsibilities:
-        span = Span(duty.start, duty.end)
-        unit.checklist.add_responsibility(posting_id, duty.text, span, float(duty.start))
+    for duty in draft.kept_responsibilities:
+        unit.checklist.add_responsibility(posting_id, duty.text, duty.span, duty.position)
 
 
 def _gives_back(read: ReadText, original: bytes) -> bool:

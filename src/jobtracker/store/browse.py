@@ -26,6 +26,7 @@ from jobtracker.store.tables import (
     ResponsibilityTable,
 )
 from jobtracker.store.trashed import trashed
+from jobtracker.store.writing.postings import Postings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -56,6 +57,11 @@ class Browse:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
         with self._asking() as session:
             return _list_rows(session, ids)
+
+    def same_text(self, text_sha256: str) -> int | None:
+        """The id of a posting with this text that is not in the trash."""
+        with self._asking() as session:
+            return Postings(session).same_text(text_sha256)
 
     def record(self, application_id: int) -> ApplicationRecord | None:
         """One application whole; None when there is none with that id, or it is in the trash."""
