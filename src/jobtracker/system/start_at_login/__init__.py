@@ -1,0 +1,1 @@
+"""Starting with the user's session, in the way of each system."""
