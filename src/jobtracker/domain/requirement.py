@@ -34,7 +34,8 @@ class Requirement:
     """One checklist item. `posting_id` is also the id of its application.
 
     `span` is where it stands in the source text, None for an item the user typed. `heading` is the
-    heading it is listed under, None for items of the user's own. `position` orders the list.
+    heading it is listed under, None for items of the user's own. `position` orders the list. `gone`: the
+    posting no longer has it, but something of it is the user's (`domain.reconciling`).
     """
 
     id: int
@@ -47,6 +48,7 @@ class Requirement:
     verdict: Verdict | None
     evidence: str
     origin: Origin
+    gone: bool = False
 
     @property
     def key(self) -> ItemKey:
