@@ -139,6 +139,7 @@ QPlainTextEdit, QTextEdit { padding: 6px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; background: transparent;
 }
+QAbstractSpinBox QLineEdit { padding-left: 4px; }
 QAbstractSpinBox { padding: 4px 22px 4px 6px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
     border-color: $border_strong;

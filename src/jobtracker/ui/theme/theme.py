@@ -14,6 +14,8 @@ from jobtracker.ui.theme.tokens import DARK, LIGHT, Tokens
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from jobtracker.ui.theme.look import Look
+
 STYLE = ("-style", "fusion")
 """Arguments for the QApplication: asked for this way, the style costs the start no type of Qt's."""
 
@@ -43,6 +45,11 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The colours in use."""
         return self._tokens
+
+    def wear(self, look: Look) -> None:
+        """Be light or dark, or follow the system."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self.force(schemes.get(look.value))
 
     def force(self, scheme: Qt.ColorScheme | None) -> None:
         """Hold to light or dark; None follows the system again."""
