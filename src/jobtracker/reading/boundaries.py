@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """What was learned: weights by feature, of the word before and after, and the prior on the length."""
 
@@ -42,6 +42,26 @@ class Weights:
     after: Mapping[str, int]
     second: Mapping[str, int]
     lengths: Sequence[int]
+
+
+class Place(NamedTuple):
+    """What of a token's surroundings tells whether an item begins there.
+
+    Gaps are `gap_class`, shapes `shape_of`; `follow` is the gap after the token with the shape of the next.
+    `seen` counts how often the word stands in small letters elsewhere, 3 for more.
+    """
+
+    gap: str
+    last: str
+    here: str
+    follow: str
+    seen: int
+    common_before: bool
+    common: bool
+    opener: bool
+    linked: bool
+    bracketed: bool
+    glued_text: bool
 
 
 @dataclass(slots=True)
@@ -83,55 +103,68 @@ def shape_of(word: str) -> str:
     return "U" if word[1].isupper() else "T"
 
 
-def features(
+def place_of(
     tokens: Tokens,
     number: int,
     glued_text: bool,
-    function_words: frozenset[str],
-    openers: frozenset[str],
-    links: frozenset[str],
+    words: Vocabulary,
     depth: int,
     small: Mapping[str, int],
-) -> tuple[str, ...]:
-    """What speaks for or against an item beginning at a token: names in the `shape` table."""
-    text, starts, ends, words = tokens.text, tokens.starts, tokens.ends, tokens.words
-    gap = gap_class(text[ends[number - 1] : starts[number]])
-    glue = "G" if glued_text else "S"
-    here = shape_of(text[starts[number] : ends[number]])
-    last = shape_of(text[starts[number - 1] : ends[number - 1]])
+) -> Place:
+    """A token's surroundings, reduced to what tells whether an item begins there."""
+    text, starts, ends, said = tokens.text, tokens.starts, tokens.ends, tokens.words
+    word, follow, linked = said[number], "$", False
     if number + 1 < len(starts):
         follow = gap_class(text[ends[number] : starts[number + 1]]) + shape_of(
             text[starts[number + 1] : ends[number + 1]]
         )
-    else:
-        follow = "$"
-    seen = small.get(words[number], 0)
-    common = ("fb" if words[number - 1] in function_words else "") + (
-        "fa" if words[number] in function_words else ""
+        linked = said[number + 1] in words.openers["links"]
+    seen = small.get(word, 0)
+    return Place(
+        gap_class(text[ends[number - 1] : starts[number]]),
+        shape_of(text[starts[number - 1] : ends[number - 1]]),
+        shape_of(text[starts[number] : ends[number]]),
+        follow,
+        seen if seen < 3 else 3,
+        said[number - 1] in words.function_words,
+        word in words.function_words,
+        word in words.item_openers,
+        linked,
+        depth > 0,
+        glued_text,
     )
+
+
+def features(place: Place) -> tuple[str, ...]:
+    """What speaks for or against an item beginning at a place: names in the `shape` table."""
+    gap, last, here = place.gap, place.last, place.here
+    small = ("fb" if place.common_before else "") + ("fa" if place.common else "")
+    asks = place.opener and place.linked and place.follow[0] == " "
     return (
-        "g" + gap + glue,
+        "g" + gap + ("G" if place.glued_text else "S"),
         "s" + last + gap + here,
-        "n" + here + follow,
-        "l" + here + str(seen if seen < 3 else 3),
-        "w" + common + gap,
-        "o" if depth > 0 else "",
-        ("p" if words[number] in openers else "q") + gap + last,
-        "r" + common if words[number] in openers and follow[0] == " " and words[number + 1] in links else "",
+        "n" + here + place.follow,
+        "l" + here + str(place.seen),
+        "w" + small + gap,
+        "o" if place.bracketed else "",
+        ("p" if place.opener else "q") + gap + last,
+        "r" + small if asks else "",
     )
+
+
+@lru_cache(maxsize=8192)
+def _shape_score(table: Weights, place: Place) -> int:
+    """The weight of a place's features: a few hundred kinds of place make up nearly every text."""
+    return sum(table.shape.get(name, 0) for name in features(place))
 
 
 def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list[Candidate]:
     """All places among tokens `first` + 1 to `last` - 1 where an item may begin, scored."""
     table = weights()
     text, starts, ends, said = tokens.text, tokens.starts, tokens.ends, tokens.words
-    function_words, openers = (
-        words.function_words,
-        words.openers["requirements"] | words.openers["responsibilities"],
-    )
     places = tokens.capitals[bisect_right(tokens.capitals, first) : bisect_left(tokens.capitals, last)]
     glued_text = tokens.glued_capitals() >= _GLUED_TEXT
-    shape, before, after, second = table.shape, table.before, table.after, table.second
+    before, after, second = table.before, table.after, table.second
     learned = words.language == "en"
     small = tokens.small_words()
     sure, links = words.openers["sure"], words.openers["links"]
@@ -139,11 +172,10 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
     depth, counted = 0, ends[first] if first < len(ends) else 0
     for i in places:
         between = text[counted : starts[i]]
-        depth = max(0, depth + between.count("(") - between.count(")"))
+        if "(" in between or ")" in between:
+            depth = max(0, depth + between.count("(") - between.count(")"))
         counted = starts[i]
-        score = 0
-        for name in features(tokens, i, glued_text, function_words, openers, links, depth, small):
-            score += shape.get(name, 0)
+        score = _shape_score(table, place_of(tokens, i, glued_text, words, depth, small))
         if learned:
             score += before.get(said[i - 1], 0) + after.get(said[i], 0)
             if i + 1 < len(said):

@@ -59,7 +59,9 @@ def key(phrase: str) -> str:
 
 
 def _key(phrase: str) -> str:
-    return " ".join(_WORD.findall(plain(phrase)))
+    said = plain(phrase)
+    parts = said.split()
+    return " ".join(parts if "".join(parts).isalnum() else _WORD.findall(said))
 
 
 _kept_key = lru_cache(maxsize=2048)(_key)

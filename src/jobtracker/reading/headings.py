@@ -83,17 +83,16 @@ def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
 def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
     """Headings inside a stretch of running text: (first token, token after the last, kind), in order."""
     found: list[tuple[int, int, SectionKind]] = []
+    said, glued = tokens.words, words.glued
     free = 0
-    for i in tokens.capitals:
+    for i in [i for i in tokens.capitals if said[i] in glued]:
         if i < free:
             continue
-        for phrase, kind in words.phrases_by_first_word.get(tokens.words[i], ()):
+        seconds = glued[said[i]]
+        second = said[i + 1] if i + 1 < len(said) else ""
+        for phrase, kind in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
             j = i + len(phrase)
-            if (
-                kind is not SectionKind.CHROME
-                and tuple(tokens.words[i:j]) == phrase
-                and _stands_out(tokens, i, j, kind, words)
-            ):
+            if tuple(said[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
                 found.append((i, j, kind))
                 free = j
                 break
@@ -171,6 +170,8 @@ def _is_symbol(bullet: str) -> bool:
 
 def _by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:
     parts = phrase.split(" ")
+    if parts[0] not in words.prefix_words:
+        return None
     for count in range(min(len(parts) - 1, 5), 0, -1):
         if len(parts) - count <= _PREFIX_WORDS:
             kind = words.heading_prefixes.get(" ".join(parts[:count]))

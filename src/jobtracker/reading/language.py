@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from jobtracker.reading.characters import LOWER
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
 
 _VOTERS = 3_000
@@ -16,6 +17,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ANY_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(rf"[{LOWER}]+")
 
 
 def language_of(text: str) -> str | None:
@@ -23,7 +25,7 @@ def language_of(text: str) -> str | None:
     known.
     """
     sample = text[:_VOTERS]
-    if _ANY_EAST_ASIAN.search(sample):
+    if not sample.isascii() and _ANY_EAST_ASIAN.search(sample):
         kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))
         east_asian = kana + hangul + han
         if east_asian > 3 and east_asian > _EAST_ASIAN_SHARE * sum(map(len, _LETTERS.findall(sample))):
@@ -31,12 +33,12 @@ def language_of(text: str) -> str | None:
                 return "ko"
             return "ja" if kana > 0.1 * han else "zh"
     voters = _voters()
-    counts = Counter(_LETTERS.findall(sample.lower()))
-    votes: Counter[str] = Counter()
+    counts = Counter(_SMALL.findall(sample.lower()))
+    votes = dict.fromkeys(LANGUAGES, 0)
     for word in counts.keys() & voters.keys():
         for language in voters[word]:
             votes[language] += counts[word]
-    best = max(LANGUAGES, key=lambda language: votes[language])
+    best = max(votes, key=votes.__getitem__)
     return best if votes[best] >= _MIN_VOTES else None
 
 

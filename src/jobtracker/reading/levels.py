@@ -11,7 +11,8 @@ from jobtracker.reading.characters import key, plain
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
-_LONGEST_MARKER = 6
+_LENGTHS = range(1, 7)
+"""How many words the marker of an optional item has."""
 _JOINTS = re.compile(r"[,;.(–—]| - | and | und | et | y | e | en ")
 
 
@@ -30,16 +31,15 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
             return Level.PREFERRED
         phrase = key(item[:opened]) or phrase
         parts = phrase.split(" ")
-    for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
-        if " ".join(parts[:count]) in starts:
-            return Level.PREFERRED
+    first, last = words.marker_words
+    if parts[0] in first and any(" ".join(parts[:count]) in starts for count in _LENGTHS):
+        return Level.PREFERRED
     if not phrase.isascii() and any(
         mark in phrase[-12:] for mark in ends if not mark.isascii() and " " not in mark
     ):
         return Level.PREFERRED
-    for count in range(min(_LONGEST_MARKER, len(parts)), 0, -1):
-        if " ".join(parts[-count:]) in ends:
-            return Level.PREFERRED if not _is_tail(item, words) else default
+    if parts[-1] in last and any(" ".join(parts[-count:]) in ends for count in _LENGTHS):
+        return Level.PREFERRED if not _is_tail(item, words) else default
     return default
 
 

@@ -15,8 +15,10 @@ from jobtracker.reading.characters import BLANK, INVISIBLE, LOWER, UPPER, key
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""Where `str.splitlines` divides."""
 _STRIPPED = " \t\xa0\u3000\u2002\u2003\u2009\u202f" + INVISIBLE
+_AROUND = _STRIPPED + _BREAKS
 _MARKS = "•●▪■◦‣○∙·⋅✓✔☑✅➢➤►▶▸❖◆◇★☆※→⇒➔➜♦♣⚫🔹🔸🔥👉📌⭐\uf0b7\uf0a7\uf0d8・"
 _BULLET = re.compile(
     rf"(?:(?P<mark>[{_MARKS}])\ufe0f?[{BLANK}]*"
@@ -47,18 +49,18 @@ _LONGEST_FRAGMENT = 45
 class Line:
     """A line, or several that are one: `start` and `end` without white space, bullet and Markdown marks.
 
-    `matter` is set for the lines of a front matter (`---`, `key: value` lines, `---`).
+    `margin` is where the line, or the last of several, begins in the text, before its indent. `matter` is set
+    for the lines of a front matter (`---`, `key: value` lines, `---`).
     """
 
     start: int
     end: int
+    margin: int
     bullet: str = ""
     indent: int = 0
     hashes: int = 0
     bold: bool = False
-    quoted: bool = False
     blank_before: bool = False
-    joined: int = 1
     matter: bool = False
 
 
@@ -75,29 +77,29 @@ def lines_of(text: str, words: Vocabulary) -> list[Line]:
 
 def _raw(text: str) -> list[Line]:
     lines: list[Line] = []
-    previous_end = 0
+    place = 0
     blank = True
-    for found in _LINE.finditer(text):
-        raw = found.group()
-        stripped = raw.strip(_STRIPPED)
-        if not stripped or (len(stripped) > 2 and not stripped[0].isalnum() and _RULE.fullmatch(stripped)):
+    for raw in text.splitlines(keepends=True):
+        margin, place = place, place + len(raw)
+        said = raw.strip(_AROUND)
+        if not said:
+            blank = blank or not _is_half_a_break(text, margin, raw)
+        elif len(said) > 2 and not said[0].isalnum() and _RULE.fullmatch(said):
             blank = True
-            continue
-        if (
-            text.count("\n", previous_end, found.start()) > 1
-            or text.count("\r", previous_end, found.start()) > 2
-        ):
-            blank = True
-        previous_end = found.end()
-        left = len(raw) - len(raw.lstrip(_STRIPPED))
-        line = Line(
-            found.start() + left, found.start() + left + len(stripped), indent=left, blank_before=blank
-        )
-        blank = False
-        _marks(text, line)
-        if line.end > line.start:
-            lines.append(line)
+        else:
+            indent = raw.index(said[0])
+            start = margin + indent
+            line = Line(start, start + len(said), margin, indent=indent, blank_before=blank)
+            blank = False
+            _marks(text, line)
+            if line.end > line.start:
+                lines.append(line)
     return lines
+
+
+def _is_half_a_break(text: str, start: int, raw: str) -> bool:
+    """Whether a line without text is no line of its own: a page break, or what is left of "\\r\\r\\n"."""
+    return raw in ("\x0b", "\x0c") or (raw == "\r\n" and text[start - 1 : start] == "\r")
 
 
 def _restore_dashes(text: str, lines: list[Line], words: Vocabulary) -> None:
@@ -184,8 +186,7 @@ def _joined(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
         if joined and not (line.bullet or line.hashes or line.matter or lowercase_list):
             last = joined[-1]
             if _continues(text, last, line, words, broken=broken, width=width, margin=margin):
-                last.end = line.end
-                last.joined += 1
+                last.end, last.margin = line.end, line.margin
                 continue
         joined.append(line)
     return joined
@@ -216,7 +217,7 @@ def _continues(
         return True
     if margin:
         return not (_would_fit(text, last, line, margin) or _opens_item(text, last, line, words))
-    begin = max(last.start, text.rfind("\n", 0, last.end) + 1)
+    begin = max(last.start, last.margin)
     if width and last.end - begin >= width:
         return True
     if final in ",–-&(/" or first in "(–&":
@@ -235,7 +236,7 @@ def _margin(text: str, lines: list[Line]) -> int:
     """
     if len(lines) < _LEAST_WRAPPED:
         return 0
-    longest = max(_column(text, line.end) for line in lines)
+    longest = max(line.end - line.margin for line in lines)
     if not 50 <= longest <= 132:
         return 0
     broken = [
@@ -250,20 +251,16 @@ def _margin(text: str, lines: list[Line]) -> int:
 def _would_fit(text: str, above: Line, line: Line, margin: int) -> bool:
     """Whether the first word of a line has room on the line before it."""
     word = text[line.start : min(line.end, line.start + margin)].split(None, 1)[0]
-    return _column(text, above.end) + 1 + len(word) <= margin
+    return above.end - above.margin + 1 + len(word) <= margin
 
 
 def _opens_item(text: str, above: Line, line: Line, words: Vocabulary) -> bool:
     """Whether a line begins like an item, and the line before it does not stop in mid-sentence."""
     first = key(text[line.start : min(line.end, line.start + 30)].split(None, 1)[0])
-    if first not in words.openers["requirements"] and first not in words.openers["responsibilities"]:
+    if first not in words.item_openers:
         return False
     final = key(text[max(above.start, above.end - 20) : above.end]).rsplit(" ", 1)[-1]
     return final not in words.function_words and text[above.end - 1] not in ",-–&(/"
-
-
-def _column(text: str, place: int) -> int:
-    return place - 1 - max(text.rfind("\n", 0, place), text.rfind("\r", 0, place))
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
     from jobtracker.reading.vocabulary import Vocabulary
 
+_BULLETS = frozenset(BULLETS)
 _SHORT = 40
 _SHORT_BULLETED = 250
 
@@ -103,8 +104,9 @@ def _is_sibling(above: Heading, heading: Heading) -> bool:
 def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
     """A line as the headings glued into it and the text between them."""
     length = line.end - line.start
-    listed = any(mark in text[line.start : line.end] for mark in BULLETS) if length < _SHORT else True
-    if not listed or (line.bullet and length < _SHORT_BULLETED):
+    if (line.bullet and length < _SHORT_BULLETED) or (
+        length < _SHORT and _BULLETS.isdisjoint(text[line.start : line.end])
+    ):
         return [Unit(line.start, line.end, line)]
     tokens = tokens_of(text, line.start, line.end)
     found = glued_headings(tokens, words)

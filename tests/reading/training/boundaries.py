@@ -33,9 +33,6 @@ Sample = tuple[list[int], int]
 def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) -> list[Sample]:
     """One sample a candidate place: the numbers of its features, and whether a block begins there."""
     english = vocabulary("en")
-    words = english.function_words
-    links = english.openers["links"]
-    openers = english.openers["requirements"] | english.openers["responsibilities"]
     found = []
     for row in rows:
         tokens = tokens_of(row["text"], 0, len(row["text"]))
@@ -50,7 +47,7 @@ def samples(rows: list[dict[str, Any]], names: dict[str, int], *, grow: bool) ->
             counted = tokens.starts[i]
             said = [
                 "shape " + f
-                for f in boundaries.features(tokens, i, glued, words, openers, links, depth, small)
+                for f in boundaries.features(boundaries.place_of(tokens, i, glued, english, depth, small))
                 if f
             ]
             said += ["before " + tokens.words[i - 1], "after " + tokens.words[i]]

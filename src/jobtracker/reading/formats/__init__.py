@@ -77,12 +77,14 @@ def from_text(text: str, encoding: str, name: str) -> Extracted:
         if body.strip():
             return Extracted(body, "html", encoding, facts)
     ending = name.lower().rsplit(".", 1)[-1]
-    markdown = ending in ("md", "markdown") or len(_MARKDOWN.findall(text[:20_000])) > 1
+    markdown = ending in ("md", "markdown") or (
+        any(mark in text for mark in ("#", "**", "---")) and len(_MARKDOWN.findall(text[:20_000])) > 1
+    )
     return Extracted(text, "markdown" if markdown else "text", encoding)
 
 
 def _is_mail(data: bytes, name: str) -> bool:
-    head = re.split(rb"\r?\n\r?\n", data[:8000].lstrip(), maxsplit=1)[0]
+    head = data[:8000].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     headers = {found.lower() for found in _HEADERS.findall(head)}
     if name.lower().endswith(".eml"):
         return bool(headers)
@@ -93,5 +95,5 @@ def _is_html(text: str, name: str) -> bool:
     head = text[:3000].lstrip("\ufeff \t\r\n").lower()
     if head.startswith(("<!doctype html", "<html")) or name.lower().endswith((".html", ".htm")):
         return True
-    tags = len(_BLOCK_TAGS.findall(text[:30_000]))
+    tags = len(_BLOCK_TAGS.findall(text[:30_000])) if "<" in text else 0
     return tags >= 6 or (head.startswith("<") and tags >= 2)

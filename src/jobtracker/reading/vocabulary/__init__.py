@@ -23,16 +23,25 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "fi", "pl", "ja", "
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one language, with those of English below it. All keys are in the form of `key`."""
+    """The words of one language, with those of English below it. All keys are in the form of `key`.
+
+    `prefix_words` are the first words of `heading_prefixes`. `glued` has the headings that are looked for in
+    running text by their first and second word (empty where there is none), the longest first. `marker_words`
+    are the first words of what makes an item optional at its beginning, and the last ones of what does so at
+    its end. `item_openers` are the openers of requirements and responsibilities together.
+    """
 
     language: str
     function_words: frozenset[str]
     headings: Mapping[str, SectionKind]
     heading_prefixes: Mapping[str, SectionKind]
-    phrases_by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]
+    prefix_words: frozenset[str]
+    glued: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]]
     keywords: Mapping[str, SectionKind]
     levels: Mapping[str, frozenset[str]]
+    marker_words: tuple[frozenset[str], frozenset[str]]
     openers: Mapping[str, frozenset[str]]
+    item_openers: frozenset[str]
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -53,15 +62,23 @@ def vocabulary(language: str) -> Vocabulary:
                 headings[key(phrase)] = SectionKind(kind)
         keywords.update({key(word): SectionKind(kind) for kind, word in _pairs(table.get("keywords", {}))})
     headings.pop("", None)
+    levels = {name: frozenset(_joined(tables, "levels", name)) for name in tables[-1]["levels"]}
+    openers = {name: frozenset(_joined(tables, "openers", name)) for name in tables[-1]["openers"]}
     return Vocabulary(
         language=language,
         function_words=frozenset(plain(word) for table in tables for word in table["function_words"]),
         headings=headings,
         heading_prefixes=prefixes,
-        phrases_by_first_word=_by_first_word(headings),
+        prefix_words=frozenset(phrase.partition(" ")[0] for phrase in prefixes),
+        glued=_by_words(headings),
         keywords=keywords,
-        levels={name: frozenset(_joined(tables, "levels", name)) for name in tables[-1]["levels"]},
-        openers={name: frozenset(_joined(tables, "openers", name)) for name in tables[-1]["openers"]},
+        levels=levels,
+        marker_words=(
+            frozenset(phrase.partition(" ")[0] for phrase in levels["preferred_start"]),
+            frozenset(phrase.rpartition(" ")[2] for phrase in levels["preferred_end"]),
+        ),
+        openers=openers,
+        item_openers=openers["requirements"] | openers["responsibilities"],
         facts=_merged(tables),
     )
 
@@ -95,14 +112,17 @@ def _joined(tables: list[dict[str, Any]], section: str, name: str) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
-def _by_first_word(
+def _by_words(
     headings: Mapping[str, SectionKind],
-) -> dict[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], SectionKind]]] = {}
-    for phrase, kind in headings.items():
+) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]]:
+    found: dict[str, dict[str, tuple[tuple[tuple[str, ...], SectionKind], ...]]] = {}
+    for phrase in sorted(headings, key=lambda phrase: -phrase.count(" ")):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, kind))
-    return {word: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for word, phrases in found.items()}
+        if headings[phrase] is not SectionKind.CHROME:
+            seconds = found.setdefault(words[0], {})
+            second = words[1] if len(words) > 1 else ""
+            seconds[second] = (*seconds.get(second, ()), (words, headings[phrase]))
+    return found
 
 
 def _merged(tables: list[dict[str, Any]]) -> dict[str, Any]:
