@@ -27,6 +27,10 @@ class EventKind(StrEnum):
     REREAD = "reread"
 
 
+class EventNotChangeable(ValueError):
+    """An event cannot be changed like this; the message says why, and what was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One dated line. `from_stage` and `to_stage` are names of stages; `at` is aware, in UTC.

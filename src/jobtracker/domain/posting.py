@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.contact import Contact
+    from jobtracker.domain.document import Document
     from jobtracker.domain.event import Event
     from jobtracker.domain.note import Note
     from jobtracker.domain.reading import Reading
     from jobtracker.domain.reminder import Reminder
     from jobtracker.domain.requirement import Requirement, Responsibility
+    from jobtracker.domain.tag import Tag
 
 LARGEST_POSTING = 20_000_000
 """Bytes of a file that is read, and characters of a text that is pasted: a posting has a few pages, and
@@ -41,3 +44,6 @@ class ApplicationRecord:
     notes: tuple[Note, ...]
     reminders: tuple[Reminder, ...]
     events: tuple[Event, ...]
+    tags: tuple[Tag, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    documents: tuple[Document, ...] = ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.reading import Span, reading_to_json
 
 if TYPE_CHECKING:
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.domain.document import Document
     from jobtracker.domain.event import Event
     from jobtracker.domain.fit import Fit
     from jobtracker.domain.posting import ApplicationRecord
@@ -89,17 +91,45 @@ def _record(record: ApplicationRecord) -> dict[str, Any]:
             for r in record.reminders
         ],
         "events": [_event(event) for event in record.events],
+        "tags": [tag.name for tag in record.tags],
+        "contacts": [
+            {"id": c.id} | asdict(c.words) | {"created_at": c.created_at.isoformat()} for c in record.contacts
+        ],
+        "documents": [_document(document) for document in record.documents],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "name": document.name,
+        "kind": document.kind,
+        "sha256": document.sha256,
+        "size": document.size,
+        "added_at": document.added_at.isoformat(),
+        "sent_at": document.sent_at and document.sent_at.isoformat(),
     }
 
 
 def _event(event: Event) -> dict[str, Any]:
     return {
+        "id": event.id,
         "kind": event.kind,
         "at": event.at.isoformat(),
         "from_stage": event.from_stage,
         "to_stage": event.to_stage,
         "outcome": event.outcome,
         "text": event.text,
+    } | (_interview(event) if event.wall else {})
+
+
+def _interview(event: Event) -> dict[str, Any]:
+    return {
+        "wall": event.wall and event.wall.isoformat(timespec="minutes"),
+        "zone": event.zone,
+        "minutes": event.minutes,
+        "round": event.round,
+        "people": event.people,
     }
 
 

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.services.answering import Answering
+from jobtracker.services.choosing import Choosing
+from jobtracker.services.contacting import Contacting
 from jobtracker.services.exporting import Exporting
 from jobtracker.services.importing import Importing
 from jobtracker.services.noting import Noting
+from jobtracker.services.recording import Recording
 from jobtracker.services.reminding import Reminding
+from jobtracker.services.resembling import Resembling
+from jobtracker.services.sending import Sending
+from jobtracker.services.staging import Staging
+from jobtracker.services.tagging import Tagging
 from jobtracker.services.tracking import Tracking
+from jobtracker.services.updating import Updating
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
@@ -25,8 +33,16 @@ class Services:
     importing: Importing
     answering: Answering
     tracking: Tracking
+    recording: Recording
+    staging: Staging
+    tagging: Tagging
+    contacting: Contacting
+    sending: Sending
+    choosing: Choosing
     noting: Noting
     reminding: Reminding
+    resembling: Resembling
+    updating: Updating
     exporting: Exporting
 
     @classmethod
@@ -37,7 +53,15 @@ class Services:
             importing=Importing(store, clock),
             answering=Answering(store, clock),
             tracking=Tracking(store, clock),
+            recording=Recording(store, clock),
+            staging=Staging(store, clock),
+            tagging=Tagging(store),
+            contacting=Contacting(store, clock),
+            sending=Sending(store, clock),
+            choosing=Choosing(store),
             noting=Noting(store, clock),
             reminding=Reminding(store, clock),
+            resembling=Resembling(store),
+            updating=Updating(store, clock),
             exporting=Exporting(store),
         )

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.event import EventKind
+from jobtracker.domain.event import EventKind, EventNotChangeable
 from jobtracker.domain.passage import fold
+from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from jobtracker.domain.application import Outcome
     from jobtracker.domain.change import ChangeSet, Kind
     from jobtracker.domain.clock import Clock
     from jobtracker.store.store import Store
+    from jobtracker.store.unit import Unit
+
+NOT_YET = "This is still to come, and the history tells what has been. Choose a time that has passed."
 
 
 class Tracking:
@@ -24,35 +28,36 @@ class Tracking:
         self._store = store
         self._clock = clock
 
-    def move(self, application_id: int, stage_id: int) -> ChangeSet:
-        """Move an application to a stage; one that was closed is open again."""
+    def move(self, application_id: int, stage_id: int, at: datetime | None = None) -> ChangeSet:
+        """Move an application to a stage; one that was closed is open again.
+
+        `at` is the aware moment it really was, now where it is None. Raises `EventNotChangeable` for one that
+        is still to come, and `Conflict` for a stage that was removed.
+        """
+        return self.move_all([application_id], stage_id, at)
+
+    def move_all(
+        self, application_ids: Sequence[int], stage_id: int, at: datetime | None = None
+    ) -> ChangeSet:
+        """Move applications to a stage, as `move` does with one."""
         now = self._clock.now()
         with self._store.write() as writing:
-            applications = writing.unit.applications
-            was, outcome = applications.standing(application_id)
-            if outcome is not None:
-                applications.set_outcome(application_id, None)
-                applications.happened(
-                    application_id, EventKind.REOPENED, now, to_stage_id=stage_id, outcome=outcome
-                )
-            if was != stage_id:
-                applications.set_stage(application_id, stage_id)
-                applications.happened(
-                    application_id, EventKind.STAGE_MOVED, now, from_stage_id=was, to_stage_id=stage_id
-                )
+            for application_id in application_ids:
+                move_in(writing.unit, application_id, stage_id, past(at, now), now)
         return writing.change
 
-    def close(self, application_id: int, outcome: Outcome) -> ChangeSet:
-        """Close an application; the stage it had reached stays."""
+    def close(self, application_id: int, outcome: Outcome, at: datetime | None = None) -> ChangeSet:
+        """Close an application; the stage it had reached stays. `at` as in `move`."""
+        return self.close_all([application_id], outcome, at)
+
+    def close_all(
+        self, application_ids: Sequence[int], outcome: Outcome, at: datetime | None = None
+    ) -> ChangeSet:
+        """Close applications, as `close` does with one."""
         now = self._clock.now()
         with self._store.write() as writing:
-            applications = writing.unit.applications
-            stage_id, was = applications.standing(application_id)
-            if was != outcome:
-                applications.set_outcome(application_id, outcome)
-                applications.happened(
-                    application_id, EventKind.CLOSED, now, from_stage_id=stage_id, outcome=outcome
-                )
+            for application_id in application_ids:
+                _close_in(writing.unit, application_id, outcome, past(at, now), now)
         return writing.change
 
     def describe(self, application_id: int, title: str, company: str, deadline: date | None) -> ChangeSet:
@@ -82,3 +87,47 @@ class Tracking:
         with self._store.write() as writing:
             writing.unit.trash.empty()
         return writing.change
+
+
+def past(at: datetime | None, now: datetime) -> datetime | None:
+    """The moment itself. Raises `EventNotChangeable` for one that is still to come."""
+    if at is not None and at > now:
+        raise EventNotChangeable(NOT_YET)
+    return at
+
+
+def move_in(unit: Unit, application_id: int, stage_id: int, at: datetime | None, now: datetime) -> None:
+    """Move an application to a stage within a transaction, at a moment that has passed or, for None, now.
+
+    A moment before the last move is a line that the history lacked: what is closed since stays closed.
+    """
+    if not unit.stages.is_there(stage_id):
+        raise Conflict("This stage was removed meanwhile. Nothing was changed.")
+    applications = unit.applications
+    was, outcome = applications.standing(application_id)
+    last = unit.events.last_turn(application_id)
+    moment = _after(last, now) if at is None else at
+    if outcome is not None and (last is None or moment >= last):
+        applications.happened(
+            application_id, EventKind.REOPENED, moment, to_stage_id=stage_id, outcome=outcome
+        )
+    if was != stage_id:
+        applications.happened(
+            application_id, EventKind.STAGE_MOVED, moment, from_stage_id=was, to_stage_id=stage_id
+        )
+    unit.events.restand(application_id)
+
+
+def _close_in(unit: Unit, application_id: int, outcome: Outcome, at: datetime | None, now: datetime) -> None:
+    stage_id, was = unit.applications.standing(application_id)
+    if was != outcome:
+        moment = _after(unit.events.last_turn(application_id), now) if at is None else at
+        unit.applications.happened(
+            application_id, EventKind.CLOSED, moment, from_stage_id=stage_id, outcome=outcome
+        )
+        unit.events.restand(application_id)
+
+
+def _after(last: datetime | None, now: datetime) -> datetime:
+    """Now; the moment of the last move, where the clock was set back since: what is done last counts last."""
+    return now if last is None else max(now, last)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, select
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from jobtracker.domain.change import Kind
-from jobtracker.domain.posting import ApplicationRecord
 from jobtracker.domain.reminder import DueReminder
 from jobtracker.store import values
+from jobtracker.store.choices import filters_of, settings_of
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import ListRows
+from jobtracker.store.record import record_of, tags_of
 from jobtracker.store.search import found
-from jobtracker.store.tables import (
-    EventTable,
-    NoteTable,
-    PostingTable,
-    ReminderTable,
-    RequirementTable,
-    ResponsibilityTable,
-)
+from jobtracker.store.tables import DocumentTable, OriginalTable, ReminderTable
 from jobtracker.store.trashed import trashed
 from jobtracker.store.writing.postings import Postings
 
@@ -34,9 +28,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jobtracker.domain.application import ApplicationRow, Stage
+    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.saved_filter import SavedFilter
+    from jobtracker.domain.settings import Settings
+    from jobtracker.domain.tag import Tag
     from jobtracker.domain.trash import TrashItem
-
-Part = TypeVar("Part", bound=SQLModel)
 
 
 class Browse:
@@ -67,24 +63,7 @@ class Browse:
         """One application whole; None when there is none with that id, or it is in the trash."""
         with self._asking() as session:
             rows = _list_rows(session, [application_id])
-            posting = session.get(PostingTable, application_id)
-            if not rows or posting is None:
-                return None
-            names = values.stage_names(session.connection())
-            requirements = _parts(session, RequirementTable, Kind.REQUIREMENT, application_id, "position")
-            duties = _parts(session, ResponsibilityTable, Kind.RESPONSIBILITY, application_id, "position")
-            notes = _parts(session, NoteTable, Kind.NOTE, application_id, "created_at")
-            reminders = _parts(session, ReminderTable, Kind.REMINDER, application_id, "due")
-            events = _parts(session, EventTable, Kind.EVENT, application_id, "at")
-            return ApplicationRecord(
-                row=rows[0],
-                posting=values.posting(posting),
-                requirements=tuple(map(values.requirement, requirements)),
-                responsibilities=tuple(map(values.responsibility, duties)),
-                notes=tuple(map(values.note, notes)),
-                reminders=tuple(sorted(map(values.reminder, reminders), key=lambda r: (r.moment, r.id))),
-                events=tuple(values.event(row, names) for row in events),
-            )
+            return record_of(session, rows[0]) if rows else None
 
     def due(self, moment: datetime) -> tuple[DueReminder, ...]:
         """The reminders whose time has come at the aware `moment`, the longest overdue first."""
@@ -109,6 +88,29 @@ class Browse:
         with self._asking() as session:
             return found(session.connection(), words)
 
+    def tags(self) -> tuple[Tag, ...]:
+        """All tags by name, with how many applications have each."""
+        with self._asking() as session:
+            return tags_of(session.connection())
+
+    def settings(self) -> Settings:
+        """What the user chose for the whole program."""
+        with self._asking() as session:
+            return settings_of(session.connection())
+
+    def saved_filters(self) -> tuple[SavedFilter, ...]:
+        """The saved filters, in order."""
+        with self._asking() as session:
+            return filters_of(session.connection())
+
+    def document_content(self, document_id: int) -> tuple[str, bytes] | None:
+        """The name and the bytes of a document; None when there is none with that id."""
+        with self._asking() as session:
+            document = session.get(DocumentTable, document_id)
+            if document is None:
+                return None
+            return document.name, session.get_one(OriginalTable, document.sha256).content
+
     def trash(self) -> tuple[TrashItem, ...]:
         """What can be taken back, the latest first."""
         with self._asking() as session:
@@ -124,13 +126,3 @@ def _list_rows(session: Session, ids: Collection[int] | None) -> tuple[Applicati
     driver = session.connection().connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return ListRows(driver, ids).read()
-
-
-def _parts(session: Session, model: type[Part], kind: Kind, owner_id: int, order: str) -> list[Part]:
-    """The records of one kind that belong to an application and are not in the trash."""
-    columns = table_of(kind).c
-    owner = columns.posting_id if "posting_id" in columns else columns.application_id
-    query = select(model).where(owner == owner_id).order_by(columns[order], columns.id)
-    if "deleted_at" in columns:
-        query = query.where(columns.deleted_at.is_(None))
-    return list(session.scalars(query))

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from jobtracker.store.writing.applications import Applications
 from jobtracker.store.writing.checklist import Checklist
+from jobtracker.store.writing.choices import Choices
+from jobtracker.store.writing.contacts import Contacts
+from jobtracker.store.writing.documents import Documents
+from jobtracker.store.writing.events import Events
 from jobtracker.store.writing.notes import Notes
 from jobtracker.store.writing.postings import Postings
 from jobtracker.store.writing.reminders import Reminders
+from jobtracker.store.writing.stages import Stages
+from jobtracker.store.writing.tags import Tags
 from jobtracker.store.writing.trash import Trash
 
 if TYPE_CHECKING:
@@ -22,6 +28,12 @@ class Unit:
         self.postings = Postings(session)
         self.checklist = Checklist(session)
         self.applications = Applications(session)
+        self.events = Events(session)
+        self.stages = Stages(session)
+        self.tags = Tags(session)
+        self.contacts = Contacts(session)
+        self.documents = Documents(session)
+        self.choices = Choices(session)
         self.notes = Notes(session)
         self.reminders = Reminders(session)
         self.trash = Trash(session)

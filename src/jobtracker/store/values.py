@@ -10,6 +10,8 @@ from sqlalchemy import select
 
 from jobtracker.domain.application import Outcome, Stage, Tone
 from jobtracker.domain.change import Kind
+from jobtracker.domain.contact import WORD_FIELDS, Contact, ContactWords
+from jobtracker.domain.document import Document, DocumentKind
 from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.note import Note
 from jobtracker.domain.posting import Posting
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from jobtracker.store.tables import (
+        ContactTable,
+        DocumentTable,
         EventTable,
         NoteTable,
         PostingTable,
@@ -110,6 +114,27 @@ def reminder(row: ReminderTable | Row[Any]) -> Reminder:
         due=datetime.fromisoformat(row.due),
         zone=row.zone,
         done_at=maybe(row.done_at),
+    )
+
+
+def contact(row: ContactTable) -> Contact:
+    """Whom to write to or call."""
+    words = ContactWords(**{name: getattr(row, name) for name in WORD_FIELDS})
+    return Contact(_id(row.id), row.application_id, words, from_text(row.created_at))
+
+
+def document(row: DocumentTable, events: Mapping[int | None, str]) -> Document:
+    """A file; `events` says when the events of its application were."""
+    sent_at = events.get(row.sent_event_id)
+    return Document(
+        id=_id(row.id),
+        application_id=row.application_id,
+        name=row.name,
+        kind=DocumentKind(row.kind),
+        sha256=row.sha256,
+        size=row.size,
+        added_at=from_text(row.added_at),
+        sent_at=maybe(sent_at),
     )
 
 

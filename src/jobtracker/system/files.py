@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 NO_FILE_INSIDE = "There is no file in this folder."
 NOT_REGULAR = "This is a device, pipe or socket, not a file. Save the posting to a file first."
+TOO_LARGE = (
+    f"This file is larger than {LARGEST_POSTING // 1_000_000} MB, too large for a posting. "
+    "It was not read. Save the posting alone to a file."
+)
 
 
 class FileUnreadable(Exception):
@@ -87,11 +91,11 @@ class FileSearch:
             yield
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, largest: int = LARGEST_POSTING, too_large: str = TOO_LARGE) -> bytes:
     """Return a file's bytes.
 
-    Raises FileUnreadable when it is missing, not a regular file, not permitted, or larger than
-    LARGEST_POSTING.
+    Raises FileUnreadable when it is missing, not a regular file, not permitted, or has more than `largest`
+    bytes, in the words of `too_large`.
     """
     try:
         if path.is_dir():
@@ -100,14 +104,11 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise FileUnreadable(NOT_REGULAR)
         with path.open("rb") as file:
-            data = file.read(LARGEST_POSTING + 1)
+            data = file.read(largest + 1)
     except (OSError, ValueError) as error:
         raise FileUnreadable(_trouble(error)) from error
-    if len(data) > LARGEST_POSTING:
-        raise FileUnreadable(
-            f"This file is larger than {LARGEST_POSTING // 1_000_000} MB, too large for a posting. "
-            "It was not read. Save the posting alone to a file."
-        )
+    if len(data) > largest:
+        raise FileUnreadable(too_large)
     return data
 
 

@@ -17,6 +17,9 @@ KIND_WORDS = {
     Kind.RESPONSIBILITY: "Responsibility",
     Kind.NOTE: "Note",
     Kind.REMINDER: "Reminder",
+    Kind.CONTACT: "Contact",
+    Kind.DOCUMENT: "Document",
+    Kind.EVENT: "Event",
 }
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from jobtracker.store import values
 from jobtracker.store.moments import to_text
 from jobtracker.store.tables import ApplicationTable, EventTable, StageTable
-from jobtracker.store.writing.rows import row_of
+from jobtracker.store.writing.rows import new_id, row_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,16 +74,17 @@ class Applications:
         to_stage_id: int | None = None,
         outcome: Outcome | None = None,
         text: str = "",
-    ) -> None:
-        """Write a line of the history."""
-        self._session.add(
-            EventTable(
-                application_id=application_id,
-                kind=kind,
-                at=to_text(at),
-                from_stage_id=from_stage_id,
-                to_stage_id=to_stage_id,
-                outcome=outcome,
-                text=text,
-            )
+    ) -> int:
+        """Write a line of the history; returns the event's id."""
+        row = EventTable(
+            application_id=application_id,
+            kind=kind,
+            at=to_text(at),
+            from_stage_id=from_stage_id,
+            to_stage_id=to_stage_id,
+            outcome=outcome,
+            text=text,
         )
+        self._session.add(row)
+        self._session.flush()
+        return new_id(row.id)

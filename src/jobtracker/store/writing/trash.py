@@ -10,6 +10,7 @@ from jobtracker.domain.change import Kind
 from jobtracker.store.journal import table_of
 from jobtracker.store.originals import drop_unneeded
 from jobtracker.store.trashed import PARTS
+from jobtracker.store.writing.events import Events
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -22,9 +23,12 @@ class Trash:
         self._session = session
 
     def restore(self, kind: Kind, row_id: int) -> None:
-        """Take one record back."""
+        """Take one record back; an event puts its application where the history says then."""
         table = table_of(kind)
         self._session.execute(update(table).where(table.c.id == row_id).values(deleted_at=None))
+        if kind is Kind.EVENT:
+            events = Events(self._session)
+            events.restand(events.owner_of(row_id))
 
     def empty(self) -> None:
         """Remove all of it for ever, with the files that nothing needs any more."""

@@ -1,0 +1,84 @@
+"""The history put right: interviews, messages, and events as they really were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.event import EventKind, EventNotChangeable
+from jobtracker.domain.passage import fold
+from jobtracker.services.tracking import past
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.interview import Interview
+    from jobtracker.store.store import Store
+
+THE_IMPORT = "The history begins with the import, so that line stays as it is. Nothing was changed."
+NO_INTERVIEW = "This is no interview. Nothing was changed."
+AN_INTERVIEW = "An interview is changed as a whole, with its place and time. Nothing was changed."
+
+
+class Recording:
+    """Each call is one transaction and returns what it changed.
+
+    Where an application stands follows from its events (see `domain.standing`), also after a correction.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def add_interview(self, application_id: int, interview: Interview) -> ChangeSet:
+        """Write down an interview, also one that is still to come."""
+        with self._store.write() as writing:
+            writing.unit.events.add_interview(application_id, interview.tidied())
+        return writing.change
+
+    def change_interview(self, event_id: int, interview: Interview) -> ChangeSet:
+        """Another time, round, people or notes. Raises `EventNotChangeable` for another kind of event."""
+        with self._store.write() as writing:
+            if writing.unit.events.kind_of(event_id) is not EventKind.INTERVIEW:
+                raise EventNotChangeable(NO_INTERVIEW)
+            writing.unit.events.change_interview(event_id, interview.tidied())
+        return writing.change
+
+    def add_message(self, application_id: int, text: str, at: datetime | None = None) -> ChangeSet:
+        """Write down that one wrote or talked, at the aware moment `at`, or now.
+
+        Raises `EventNotChangeable` for a moment that is still to come.
+        """
+        now = self._clock.now()
+        with self._store.write() as writing:
+            writing.unit.applications.happened(
+                application_id, EventKind.MESSAGE, past(at, now) or now, text=fold(text)
+            )
+        return writing.change
+
+    def correct(self, event_id: int, at: datetime, text: str | None = None) -> ChangeSet:
+        """When an event really was (aware), and in which words, where it has words of its own.
+
+        Raises `EventNotChangeable` for the import, for an interview, which has a wall time, and for a moment
+        that is still to come.
+        """
+        now = self._clock.now()
+        with self._store.write() as writing:
+            events = writing.unit.events
+            kind = events.kind_of(event_id)
+            if kind in (EventKind.IMPORTED, EventKind.INTERVIEW):
+                raise EventNotChangeable(THE_IMPORT if kind is EventKind.IMPORTED else AN_INTERVIEW)
+            events.correct(event_id, past(at, now) or now, None if text is None else fold(text))
+            events.restand(events.owner_of(event_id))
+        return writing.change
+
+    def remove(self, event_id: int) -> ChangeSet:
+        """Move an event to the trash. Raises `EventNotChangeable` for the import."""
+        with self._store.write() as writing:
+            events = writing.unit.events
+            if events.kind_of(event_id) is EventKind.IMPORTED:
+                raise EventNotChangeable(THE_IMPORT)
+            events.remove(event_id, self._clock.now())
+            events.restand(events.owner_of(event_id))
+        return writing.change

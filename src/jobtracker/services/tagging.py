@@ -1,0 +1,74 @@
+"""Tags on applications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.tag import tag_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.domain.change import ChangeSet
+    from jobtracker.store.store import Store
+
+
+class TagWithoutName(ValueError):
+    """A tag needs a word."""
+
+
+class Tagging:
+    """Each call is one transaction and returns what it changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def tag(self, application_ids: Sequence[int], words: str) -> ChangeSet:
+        """Give applications the tag of that name, which is made where there is none yet.
+
+        Raises `TagWithoutName` where nothing is left of the words.
+        """
+        name = _name(words)
+        with self._store.write() as writing:
+            tags = writing.unit.tags
+            tag_id = tags.named(name)
+            tags.give(tags.add(name) if tag_id is None else tag_id, application_ids)
+        return writing.change
+
+    def untag(self, application_ids: Sequence[int], tag_id: int) -> ChangeSet:
+        """Take a tag from applications; one that no application has any more is forgotten."""
+        with self._store.write() as writing:
+            tags = writing.unit.tags
+            tags.take(tag_id, application_ids)
+            if not tags.having(tag_id):
+                tags.remove(tag_id)
+        return writing.change
+
+    def rename(self, tag_id: int, words: str) -> ChangeSet:
+        """Give a tag another name; where there is a tag of that name, both become one.
+
+        Raises `TagWithoutName` where nothing is left of the words.
+        """
+        name = _name(words)
+        with self._store.write() as writing:
+            tags = writing.unit.tags
+            there = tags.named(name)
+            if there is None or there == tag_id:
+                tags.rename(tag_id, name)
+            else:
+                tags.give(there, tags.having(tag_id))
+                tags.remove(tag_id)
+        return writing.change
+
+    def remove(self, tag_id: int) -> ChangeSet:
+        """Remove a tag from all applications."""
+        with self._store.write() as writing:
+            writing.unit.tags.remove(tag_id)
+        return writing.change
+
+
+def _name(words: str) -> str:
+    name = tag_name(words)
+    if not name:
+        raise TagWithoutName("A tag needs a word. Nothing was changed.")
+    return name
