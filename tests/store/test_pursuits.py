@@ -9,6 +9,7 @@ from jobtracker.domain.application import Outcome
 from jobtracker.domain.interview import Interview
 from jobtracker.domain.pursuit import Course, PlannedInterview, Pursuit
 from jobtracker.domain.reading import Level
+from jobtracker.domain.reminder import Origin
 from jobtracker.store.pursuits import Pursuits
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def test_an_application_brings_all_that_is_dated_about_it(
     assert (pursuit.id, pursuit.name, pursuit.closed) == (application, "Baker, Mill Lane", False)
     assert pursuit.deadline == date(2026, 12, 1)
     assert pursuit.stage.name == "Applied"
-    assert [(r.text, r.due, r.zone) for r in pursuit.reminders] == [("Call", datetime(2026, 11, 23, 9))]
+    own = [(r.text, r.due, r.zone) for r in pursuit.reminders if r.origin is Origin.OWN]
+    assert own == [("Call", datetime(2026, 11, 23, 9), BERLIN)]
     assert pursuit.course == Course(applied_at=clock.now(), last_at=clock.now())
     assert (pursuit.interviews, pursuit.unproven) == ((), 0)
 
