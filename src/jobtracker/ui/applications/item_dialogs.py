@@ -19,26 +19,27 @@ from jobtracker.domain.reading import Level
 
 
 class ItemDialog(QDialog):
-    """Asks for the words and the level of a new item."""
+    """Asks for the words and the level of an item: a new one, or one with the words it has."""
 
     entered = Signal(str, object)
-    """The text, and its Level."""
+    """The text, and its Level, None for what the job does."""
 
-    def __init__(self, level: Level, parent: QWidget | None = None) -> None:
+    def __init__(self, level: Level | None, parent: QWidget | None = None, text: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a requirement")
+        self.setWindowTitle("Change an item" if text else "Add a requirement")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(460, 220)
-        self.text = QPlainTextEdit()
+        self.text = QPlainTextEdit(text)
         self.text.setPlaceholderText("What is asked for")
-        self.text.setAccessibleName("Requirement")
+        self.text.setAccessibleName("Words of the item" if text else "Requirement")
         self.text.setTabChangesFocus(True)
         self.level = QComboBox()
         self.level.setAccessibleName("Level")
         for each in Level:
             self.level.addItem(each.label, each)
         self.level.setCurrentIndex(self.level.findData(level))
-        self.add_button, buttons = _buttons(self, "Add")
+        self.level.setVisible(level is not None)
+        self.add_button, buttons = _buttons(self, "Change" if text else "Add")
         self.text.textChanged.connect(self._offer)
         self._offer()
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.requirement import Requirement, Responsibility
     from jobtracker.ui.theme.theme import Theme
 
 OUTLINE_WIDTH = 210
@@ -99,8 +100,9 @@ class PostingTab(QWidget):
 
     def show_record(self, record: ApplicationRecord) -> None:
         """Show the posting of an application."""
-        self.view.show_record(record)
         reading = record.posting.reading
+        marked: list[Requirement | Responsibility] = [*record.requirements, *record.responsibilities]
+        self.view.show_posting(record.posting.source_text, reading.sections, marked)
         buttons = self._outline.show(reading.sections, self._section_button)
         for section, button in buttons.items():
             items = _items_in(section, record)

@@ -22,9 +22,9 @@ from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.viewmodels.posting_text import PostingText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.reading import Section
     from jobtracker.domain.requirement import ItemKey, Responsibility
     from jobtracker.ui.theme.theme import Theme
 
@@ -43,15 +43,19 @@ class PostingView(QTextEdit):
 
     item_clicked = Signal(object)
     """The ItemKey of the item whose words were clicked."""
+    place_clicked = Signal(int)
+    """The place in the source text of other words that were clicked."""
     passage_chosen = Signal(object, object)
     """A Span of the source text and a Level: the selection is to be an item."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._record: ApplicationRecord | None = None
+        self._source: str | None = None
+        self._items: Sequence[Requirement | Responsibility] = ()
         self._text = PostingText("")
         self._chosen: ItemKey | None = None
+        self._fact: Sequence[Span] = ()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -62,23 +66,35 @@ class PostingView(QTextEdit):
         self.document().setDocumentMargin(16)
         theme.changed.connect(self._mark)
 
-    def show_record(self, record: ApplicationRecord) -> None:
-        """Show the posting of an application; the same text keeps its place on the screen."""
-        another = self._record is None or self._record.posting.source_text != record.posting.source_text
-        self._record = record
-        if another:
-            self._text = PostingText(record.posting.source_text, record.posting.reading.sections)
-            self._chosen = None
+    def show_posting(
+        self, source: str, sections: Sequence[Section], items: Sequence[Requirement | Responsibility]
+    ) -> None:
+        """Show a source text with its headings, and mark the items where they stand in it.
+
+        The first one is meant where two share a place. The same text keeps its place on the screen.
+        """
+        self._items = items
+        if source != self._source:
+            self._source = source
+            self._text = PostingText(source, sections)
+            self._chosen, self._fact = None, ()
             self._set_text()
         self._mark()
 
     def choose(self, key: ItemKey | None) -> None:
         """Highlight where an item was read, and bring it into sight."""
-        self._chosen = key
+        span = next((item.span for item in self._items if item.key == key), None)
+        self._highlight(key, (), span)
+
+    def choose_fact(self, spans: Sequence[Span]) -> None:
+        """Highlight where a fact was read, and bring it into sight."""
+        self._highlight(None, spans, spans[0] if spans else None)
+
+    def _highlight(self, key: ItemKey | None, fact: Sequence[Span], place: Span | None) -> None:
+        self._chosen, self._fact = key, fact
         self._mark()
-        span = next((item.span for item in self._items() if item.key == key), None)
-        if span is not None:
-            self.show_place(span.start)
+        if place is not None:
+            self.show_place(place.start)
 
     def show_place(self, offset: int) -> None:
         """Bring a place of the source text into sight, near the top."""
@@ -125,11 +141,20 @@ class PostingView(QTextEdit):
 
     def _mark(self) -> None:
         """Lay the marks over the text; the document itself stays as it is, so nothing moves."""
-        self.setExtraSelections(list(self._item_marks()))
+        self.setExtraSelections([*self._item_marks(), *self._fact_marks()])
+
+    def _fact_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
+        accent = self._theme.tokens.accent
+        for span in self._fact:
+            marked = QTextCharFormat()
+            marked.setBackground(QColor(accent.soft))
+            marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            marked.setUnderlineColor(QColor(accent.ink))
+            yield self._mark_of(span, marked)
 
     def _item_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
         tokens = self._theme.tokens
-        for item in self._items():
+        for item in self._items:
             if item.span is None:
                 continue
             verdict = item.verdict if isinstance(item, Requirement) else None
@@ -159,33 +184,27 @@ class PostingView(QTextEdit):
     def _position(self, offset: int) -> int:
         return min(self._text.to_shown(offset), self.document().characterCount() - 1)
 
-    def _items(self) -> tuple[Requirement | Responsibility, ...]:
-        """What the reader or the user took from the text; requirements first, where both are one place."""
-        return (*self._record.requirements, *self._record.responsibilities) if self._record else ()
-
-    def _item_at(self, point: QPoint) -> Requirement | Responsibility | None:
-        """The item whose words stand under a point of the viewport."""
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                point.toPointF()
-                + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
-                Qt.HitTestAccuracy.ExactHit,
-            )
-        )
-        if position < 0:
-            return None
-        offset = self._text.to_source(position)
-        inside = (item for item in self._items() if item.span and item.span.start <= offset < item.span.end)
+    def _item_at(self, offset: int) -> Requirement | Responsibility | None:
+        """The item whose words stand at a place of the source text."""
+        inside = (item for item in self._items if item.span and item.span.start <= offset < item.span.end)
         return next(inside, None)
+
+    def _offset_at(self, point: QPoint) -> int | None:
+        """The place of the source text whose words stand under a point of the viewport."""
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        position = layout.hitTest(point.toPointF() + scrolled, Qt.HitTestAccuracy.ExactHit)
+        return self._text.to_source(position) if position >= 0 else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            item = self._item_at(event.position().toPoint())
+            offset = self._offset_at(event.position().toPoint())
+            item = self._item_at(offset) if offset is not None else None
             if item is not None:
                 self.item_clicked.emit(item.key)
+            elif offset is not None:
+                self.place_clicked.emit(offset)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, D102
         menu = self.createStandardContextMenu()

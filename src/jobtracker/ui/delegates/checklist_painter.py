@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from jobtracker.ui.delegates.card_part import paint_card_part
 from jobtracker.ui.delegates.checklist_geometry import (
     BULLET,
     PADDING,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.checklist_rows import GroupRow, RequirementRow, ResponsibilityRow
 
-RADIUS = 8
 ADD = "Add"
 SIGN = {Target.MET: "check", Target.PARTLY: "partly", Target.GAP: "gap"}
 
@@ -69,7 +69,7 @@ class ChecklistPainter:
     ) -> None:
         """The top of a card: title, count and "Add"."""
         tokens, fonts = self._theme.tokens, ChecklistFonts.of(option.font)
-        self._card(painter, option, places.card, first=True, last=row.count == 0)
+        paint_card_part(painter, option, tokens, places.card, first=True, last=row.count == 0)
         inner = places.card.adjusted(PADDING, 0, -PADDING, 0)
         count = str(row.count)
         room = inner.width() - places.add.width() - 30
@@ -96,7 +96,7 @@ class ChecklistPainter:
     ) -> None:
         """One requirement with its verdict, text, evidence, tag and tools."""
         tokens, fonts = self._theme.tokens, ChecklistFonts.of(option.font)
-        self._card(painter, option, places.card, first=False, last=row.last)
+        paint_card_part(painter, option, tokens, places.card, first=False, last=row.last)
         self._control(painter, option, row, places, hovered)
         self._text(painter, option, places.text, fonts.body, tokens.text, row.requirement.text)
         if row.requirement.evidence:
@@ -118,7 +118,7 @@ class ChecklistPainter:
     ) -> None:
         """One responsibility behind its bullet."""
         tokens = self._theme.tokens
-        self._card(painter, option, card, first=False, last=row.last)
+        paint_card_part(painter, option, tokens, card, first=False, last=row.last)
         line = QFontMetrics(option.font).height()
         dot = QRect(text.left() - BULLET, text.top() + line // 2 - 2, 5, 5)
         self._round(painter, self.mirrored(option, dot), tokens.faint, 2.5)
@@ -128,29 +128,6 @@ class ChecklistPainter:
     def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
         """The rectangle where it stands in the option's writing direction."""
         return QStyle.visualRect(option.direction, option.rect, rect)
-
-    def _card(
-        self, painter: QPainter, option: QStyleOptionViewItem, card: QRect, *, first: bool, last: bool
-    ) -> None:
-        tokens = self._theme.tokens
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and not first
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not first
-        ground = tokens.accent.soft if chosen else tokens.hover if hovered else tokens.surface
-        # The card's frame is one rounded rectangle, of which each row shows its part.
-        shape = QRectF(card).adjusted(0.5, 0.5 if first else -2 * RADIUS, -0.5, -0.5 if last else 2 * RADIUS)
-        painter.save()
-        painter.setClipRect(card)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(shape, RADIUS, RADIUS)
-        if not last:
-            painter.fillRect(QRectF(card.left(), card.bottom(), card.width(), 1), QColor(tokens.border))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.accent.ink), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(card).adjusted(2, 2, -2, -3), 5, 5)
-        painter.restore()
 
     def _control(
         self,
