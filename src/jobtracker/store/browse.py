@@ -16,6 +16,7 @@ from jobtracker.store.choices import filters_of, settings_of
 from jobtracker.store.connection import explaining
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import ListRows
+from jobtracker.store.pursuits import Pursuits
 from jobtracker.store.record import record_of, tags_of
 from jobtracker.store.search import found
 from jobtracker.store.tables import DocumentTable, OriginalTable, ReminderTable
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.application import ApplicationRow, Stage
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.pursuit import Pursuit
     from jobtracker.domain.saved_filter import SavedFilter
     from jobtracker.domain.settings import Settings
     from jobtracker.domain.tag import Tag
@@ -53,6 +55,11 @@ class Browse:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
         with self._asking() as session:
             return _list_rows(session, ids)
+
+    def pursuits(self, ids: Collection[int] | None = None) -> tuple[Pursuit, ...]:
+        """The same applications, with all that is dated about them."""
+        with self._asking() as session:
+            return Pursuits(_driver(session), ids).read()
 
     def same_text(self, text_sha256: str) -> int | None:
         """The id of a posting with this text that is not in the trash."""
@@ -123,6 +130,10 @@ class Browse:
 
 
 def _list_rows(session: Session, ids: Collection[int] | None) -> tuple[ApplicationRow, ...]:
+    return ListRows(_driver(session), ids).read()
+
+
+def _driver(session: Session) -> sqlite3.Connection:
     driver = session.connection().connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
-    return ListRows(driver, ids).read()
+    return driver
