@@ -17,7 +17,7 @@ from jobtracker.reading.unreadable import Unreadable
 if TYPE_CHECKING:
     from jobtracker.reading.formats import Extracted
 
-__all__ = ["READER_VERSION", "ReadText", "Unreadable", "read_bytes", "read_text"]
+__all__ = ["READER_VERSION", "ReadText", "Unreadable", "read_again", "read_bytes", "read_text"]
 
 READER_VERSION = 1
 """Grows when the same text may give another reading; a reading of a lower version can be made again."""
@@ -81,6 +81,13 @@ def read_text(text: str, name: str = "pasted text") -> ReadText:
 
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return _read(from_text(storable(text), "utf-8", name), name, digest)
+
+
+def read_again(text: str, source: Source) -> Reading:
+    """Read a source text that is kept: it is read as it stands, whatever it was taken out of."""
+    from jobtracker.reading.formats import Extracted
+
+    return _read(Extracted(text, source.format, source.encoding), source.name, source.sha256).reading
 
 
 def _read(file: Extracted, name: str, digest: str) -> ReadText:

@@ -18,6 +18,7 @@ from jobtracker.store.migrating import bring_up_to_date
 from jobtracker.store.migrations import REVISION
 from jobtracker.store.originals import drop_unneeded
 from jobtracker.store.search import index
+from jobtracker.store.texts import Texts
 from jobtracker.store.unit import Unit
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Store:
         self._noting = False
         self._writing_engine = engine.execution_options(writing=True)
         self.browse = Browse(path, engine)
+        self.texts = Texts(path, engine)
 
     @classmethod
     def open(cls, path: Path, backups: Path, now: datetime) -> Store:

@@ -13,6 +13,7 @@ from jobtracker.store.writing.events import Events
 from jobtracker.store.writing.notes import Notes
 from jobtracker.store.writing.postings import Postings
 from jobtracker.store.writing.reminders import Reminders
+from jobtracker.store.writing.revisions import Revisions
 from jobtracker.store.writing.stages import Stages
 from jobtracker.store.writing.tags import Tags
 from jobtracker.store.writing.trash import Trash
@@ -36,4 +37,5 @@ class Unit:
         self.choices = Choices(session)
         self.notes = Notes(session)
         self.reminders = Reminders(session)
+        self.revisions = Revisions(session)
         self.trash = Trash(session)

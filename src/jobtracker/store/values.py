@@ -58,6 +58,7 @@ def requirement(row: RequirementTable) -> Requirement:
         verdict=None if row.verdict is None else Verdict(row.verdict),
         evidence=row.evidence,
         origin=Origin(row.origin),
+        gone=row.gone_at is not None,
     )
 
 
