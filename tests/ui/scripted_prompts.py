@@ -19,6 +19,7 @@ class ScriptedPrompts:
     folder_answer: Path | None = None
     confirm_answer: bool = True
     text_answer: str | None = None
+    name_answer: str | None = None
     asked: list[str] = field(default_factory=list)
     errors: list[tuple[str, str, str]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -41,6 +42,10 @@ class ScriptedPrompts:
     def paste_text(self, initial: str = "") -> str | None:
         self.asked.append("paste")
         return self.text_answer
+
+    def name(self, title: str, label: str, initial: str = "") -> str | None:
+        self.asked.append(title)
+        return self.name_answer
 
     def open_link(self, url: str) -> bool:
         self.opened.append(url)

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from jobtracker.domain.application import Outcome
-from jobtracker.viewmodels.applications import Applications, Counts
+from jobtracker.viewmodels.application_rows import Counts
+from jobtracker.viewmodels.applications import Applications
 
 SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 """The held clock stands at Friday, 20 November 2026, 10:30 in Berlin."""

@@ -12,6 +12,7 @@ from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
 if TYPE_CHECKING:
+    from jobtracker.domain.clock import Clock
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.desk import Desk
 
@@ -20,8 +21,8 @@ SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 
 
 @pytest.fixture
-def filtered(applications: Applications, tested: Any) -> ShownApplications:
-    filtered = ShownApplications(applications)
+def filtered(applications: Applications, clock: Clock, tested: Any) -> ShownApplications:
+    filtered = ShownApplications(applications, clock)
     tested(filtered)
     return filtered
 
@@ -182,8 +183,8 @@ def test_tomorrow_becomes_today_and_then_overdue_when_the_clock_is_looked_at(
     assert view.signals == ["changed", "changed"]
 
 
-def test_a_list_made_later_shows_what_was_loaded_before(loaded: Applications) -> None:
-    assert titles(ShownApplications(loaded)) == ["Nurse", "Welder", "Baker"]
+def test_a_list_made_later_shows_what_was_loaded_before(loaded: Applications, clock: Clock) -> None:
+    assert titles(ShownApplications(loaded, clock)) == ["Nurse", "Welder", "Baker"]
 
 
 def test_a_line_reads_as_one_sentence(loaded: Applications, filtered: ShownApplications, now: Any) -> None:

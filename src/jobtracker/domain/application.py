@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from jobtracker.domain.fit import Fit
+    from jobtracker.domain.tag import Tag
 
 
 class Tone(StrEnum):
@@ -70,6 +71,7 @@ class ApplicationRow:
     deadline: date | None
     next_reminder: Due | None
     source_name: str
+    tags: tuple[Tag, ...] = ()
 
     @property
     def heading(self) -> str:

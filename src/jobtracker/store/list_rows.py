@@ -16,6 +16,7 @@ from jobtracker.domain.fit import fit
 from jobtracker.domain.reading import Level
 from jobtracker.domain.reminder import instant
 from jobtracker.domain.requirement import Verdict
+from jobtracker.domain.tag import Tag
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,6 +38,11 @@ _REMINDERS = """
     SELECT application_id, text, coalesce(snoozed_until, due), zone FROM reminder
     WHERE done_at IS NULL AND deleted_at IS NULL AND {chosen}
 """
+_TAGS = """
+    SELECT application_tag.application_id, tag.id, tag.name
+    FROM application_tag JOIN tag ON tag.id = application_tag.tag_id
+    WHERE {chosen} ORDER BY tag.name COLLATE NOCASE, tag.id
+"""
 
 
 class ListRows:
@@ -49,7 +55,7 @@ class ListRows:
     def read(self) -> tuple[ApplicationRow, ...]:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
         stages = self._stages()
-        answers, reminders = self._answers(), self._next_reminders()
+        answers, reminders, tags = self._answers(), self._next_reminders(), self._tags()
         return tuple(
             ApplicationRow(
                 id=id_,
@@ -62,6 +68,7 @@ class ListRows:
                 deadline=date.fromisoformat(deadline) if deadline else None,
                 next_reminder=reminders.get(id_),
                 source_name=source_name,
+                tags=tuple(tags.get(id_, ())),
             )
             for id_, title, company, source_name, deadline, imported_at, stage_id, outcome in self._ask(
                 _APPLICATIONS, "posting.id"
@@ -85,6 +92,12 @@ class ListRows:
         ]
         latest_first = sorted(open_ones, key=lambda one: instant(one[1].at, one[1].zone), reverse=True)
         return dict(latest_first)
+
+    def _tags(self) -> dict[int, list[Tag]]:
+        tags: dict[int, list[Tag]] = defaultdict(list)
+        for application_id, tag_id, name in self._ask(_TAGS, "application_tag.application_id"):
+            tags[application_id].append(Tag(tag_id, name))
+        return tags
 
     def _ask(self, query: str, column: str) -> Iterator[tuple[Any, ...]]:
         if self._ids is None:

@@ -43,6 +43,10 @@ class Prompts(Protocol):
         """The text of a posting, pasted or typed."""
         ...
 
+    def name(self, title: str, label: str, initial: str = "") -> str | None:
+        """A name for something; never an empty one."""
+        ...
+
     def open_link(self, url: str) -> bool:
         """Open a link outside the program, after showing where it leads; whether it was opened."""
         ...
@@ -94,6 +98,13 @@ class DialogPrompts:
 
         dialog = PasteDialog(initial, self._window)
         return dialog.text() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def name(self, title: str, label: str, initial: str = "") -> str | None:
+        """Ask in a field of one line."""
+        from PySide6.QtWidgets import QInputDialog
+
+        name, given = QInputDialog.getText(self._window, title, label, text=initial)
+        return name.strip() or None if given else None
 
     def open_link(self, url: str) -> bool:
         """Ask first; a link of another kind than http, https or mailto is refused."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from jobtracker.ui.actions import Act, Actions
+from jobtracker.ui.applications.filtering import Filtering
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
 from jobtracker.ui.drops import Drops
@@ -20,10 +21,12 @@ from jobtracker.ui.pages import Pages
 from jobtracker.ui.searching import Searching
 from jobtracker.ui.troubles import Troubles, trouble_of
 from jobtracker.ui.window_dialogs import WindowDialogs
-from jobtracker.viewmodels.applications import Applications, Counts
+from jobtracker.viewmodels.applications import Applications
 from jobtracker.viewmodels.commands.commands import Commands
 from jobtracker.viewmodels.desk import Desk, Told
 from jobtracker.viewmodels.due_reminders import DueReminders
+from jobtracker.viewmodels.filter_choices import FilterChoices
+from jobtracker.viewmodels.known import Known
 from jobtracker.viewmodels.open_application import OpenApplication
 from jobtracker.viewmodels.shown_applications import ShownApplications
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from jobtracker.ui.main_window import MainWindow
     from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.application_rows import Counts
     from jobtracker.viewmodels.worker import Worker
 
 ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
@@ -70,7 +74,8 @@ class Workspace(QObject):
         self.worker = worker
         self.desk = Desk(worker, self)
         self.model = Applications(self.desk, clock, self)
-        self.shown = ShownApplications(self.model, self)
+        self.shown = ShownApplications(self.model, clock, self)
+        self.known = Known.over(self.desk, self)
         self.open_application = OpenApplication(self.desk, self)
         self.due = DueReminders(self.desk, self)
         self.commands = Commands.over(self.desk)
@@ -86,7 +91,9 @@ class Workspace(QObject):
         window.top.set_import_actions([self.actions_[act] for act in IMPORTS])
         self.strip = ProgressStrip()
         self.due_panel = DuePanel(theme, self._clock)
-        self.list_pane = ListPane(self.shown, theme)
+        choices = FilterChoices(self.model, self.known.stages, self.known.tags, self.known.filters, self)
+        self.filtering = Filtering(choices, self.shown, self.commands.choices, self._prompts, theme, self)
+        self.list_pane = ListPane(self.shown, self.filtering, theme)
         self.list_pane.set_menu([self.actions_[act] for act in ON_AN_APPLICATION])
         self.page = ApplicationsPage(
             self.list_pane, self._make_detail, self.model, self.open_application, theme
@@ -193,11 +200,12 @@ class Workspace(QObject):
         from jobtracker.ui.applications.detail import Detail
 
         detail = Detail(self.commands, self._prompts, self._clock, self._theme)
-        self.desk.ask(lambda services: services.store.browse.stages(), detail.header.set_stages)
+        self.known.stages.tell(detail.header.set_stages)
         return detail
 
     def _begin_to_work(self) -> None:
         """The services are there: what they are needed for begins."""
+        self.known.ask()
         if not self.model.is_loaded:
             self.model.load()
 

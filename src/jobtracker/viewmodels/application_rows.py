@@ -1,4 +1,4 @@
-"""The rows of the list of applications."""
+"""The rows of the list of applications, and their counts."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ class ApplicationListRow:
 
     row: ApplicationRow
     next: NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many applications there are."""
+
+    active: int = 0
+    closed: int = 0
+
+    @property
+    def all(self) -> int:
+        """Open and closed ones."""
+        return self.active + self.closed

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobtracker.domain.change import ChangeSet, Kind
 from jobtracker.domain.next_step import next_step
-from jobtracker.viewmodels.application_rows import ApplicationListRow
+from jobtracker.viewmodels.application_rows import ApplicationListRow, Counts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -20,19 +19,6 @@ if TYPE_CHECKING:
 
 TICK = 60_000
 """Milliseconds between two looks at the clock: "tomorrow" becomes "today" by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many applications there are."""
-
-    active: int = 0
-    closed: int = 0
-
-    @property
-    def all(self) -> int:
-        """Open and closed ones."""
-        return self.active + self.closed
 
 
 class Applications(QObject):
@@ -83,7 +69,8 @@ class Applications(QObject):
             self.loaded.emit()
 
     def _refresh(self, change: ChangeSet) -> None:
-        if change.ids(Kind.STAGE):
+        if change.ids(Kind.STAGE) or change.ids(Kind.TAG):
+            # Any application may wear the other name.
             self.load()
             return
         ids = change.applications()

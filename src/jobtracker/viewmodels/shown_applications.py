@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from jobtracker.viewmodels.application_rows import ApplicationListRow
+from jobtracker.domain.reminder import wall_time
+from jobtracker.domain.saved_filter import ApplicationFilter
+from jobtracker.viewmodels.application_rows import ApplicationListRow, Counts
+from jobtracker.viewmodels.filter_choices import accepts
 from jobtracker.viewmodels.rows_model import RowsModel
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from jobtracker.domain.clock import Clock
     from jobtracker.viewmodels.applications import Applications
 
 
@@ -40,11 +44,15 @@ class Order(StrEnum):
 
 
 class ShownApplications(RowsModel[ApplicationListRow]):
-    """The applications shown: by being active or closed, and by what was searched; in the chosen order."""
+    """The applications shown: by being active or closed, by a filter, or by what was searched; in the
+    chosen order.
+    """
 
-    def __init__(self, source: Applications, parent: QObject | None = None) -> None:
+    def __init__(self, source: Applications, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._clock = clock
+        self._filter = ApplicationFilter()
         self._shown = Shown.ACTIVE
         self._order = Order.NEXT_STEP
         self._found: frozenset[int] | None = None
@@ -60,7 +68,8 @@ class ShownApplications(RowsModel[ApplicationListRow]):
         application = row.row
         state = application.outcome.label if application.outcome else application.stage.name
         fit = "" if application.fit.percent is None else f"fit {application.fit.percent} %"
-        parts = (application.heading, application.company, state, row.next.text, fit)
+        tags = [tag.name for tag in application.tags]
+        parts = (application.heading, application.company, state, row.next.text, fit, *tags)
         return ", ".join(part for part in parts if part)
 
     @property
@@ -83,6 +92,17 @@ class ShownApplications(RowsModel[ApplicationListRow]):
         self._order = order
         self.show_instead(self._chosen())
 
+    def filter_by(self, wanted: ApplicationFilter) -> None:
+        """Show only what is so; its `closed` and `words` are not looked at."""
+        self._filter = wanted
+        self.show_instead(self._chosen())
+
+    def counts(self) -> Counts:
+        """How many are what the filter wants, active and closed."""
+        rows = self._filtered()
+        closed = sum(shown.row.closed for shown in rows)
+        return Counts(active=len(rows) - closed, closed=closed)
+
     def show_found(self, ids: frozenset[int] | None) -> None:
         """Show what a search found, active or closed; None ends the search."""
         self._found = ids
@@ -92,12 +112,20 @@ class ShownApplications(RowsModel[ApplicationListRow]):
         self.set_rows(self._chosen())
 
     def _chosen(self) -> list[ApplicationListRow]:
-        return sorted(filter(self._accepts, self._source.rows), key=self._rank)
-
-    def _accepts(self, shown: ApplicationListRow) -> bool:
         if self._found is not None:
-            return shown.row.id in self._found
-        return self._shown is Shown.ALL or shown.row.closed == (self._shown is Shown.CLOSED)
+            rows = [shown for shown in self._source.rows if shown.row.id in self._found]
+        else:
+            wants_closed = self._shown is Shown.CLOSED
+            rows = [
+                shown
+                for shown in self._filtered()
+                if self._shown is Shown.ALL or shown.row.closed == wants_closed
+            ]
+        return sorted(rows, key=self._rank)
+
+    def _filtered(self) -> list[ApplicationListRow]:
+        today = wall_time(self._clock.now(), self._clock.zone())
+        return [shown for shown in self._source.rows if accepts(self._filter, shown, today)]
 
     def _rank(self, shown: ApplicationListRow) -> tuple[object, ...]:
         row = shown.row

@@ -41,6 +41,12 @@ class StandingQuestion(QObject, Generic[Answer]):
         """What is known now; None until it was answered first."""
         return self._answer
 
+    def tell(self, listener: Callable[[Answer], object]) -> None:
+        """Give `listener` the answer now, where there is one, and each later one."""
+        self.answered.connect(listener)
+        if self._answer is not None:
+            listener(self._answer)
+
     def ask(self) -> None:
         """Ask it now."""
         self._desk.ask(self._question, self._take)

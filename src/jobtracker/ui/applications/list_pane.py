@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.ui.widgets.filter_chips import FilterChips
-from jobtracker.viewmodels.applications import Counts
+from jobtracker.viewmodels.application_rows import Counts
 from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.ui.applications.filtering import Filtering
     from jobtracker.ui.theme.theme import Theme
 
 CHIPS = ((Shown.ACTIVE, "Active"), (Shown.ALL, "All"), (Shown.CLOSED, "Closed"))
@@ -42,9 +43,13 @@ class ListPane(QWidget):
     removal_asked = Signal(object)
     """The list of ApplicationRow to move to the trash."""
 
-    def __init__(self, model: ShownApplications, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ShownApplications, filtering: Filtering, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._filtering = filtering
+        filtering.shown_chosen.connect(self._show_only)
         self._theme = theme
         self._counts = Counts()
         self._searching = False
@@ -76,7 +81,7 @@ class ListPane(QWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.ask_to_remove)
         self._empty = EmptyState(theme)
-        self._empty.action_clicked.connect(lambda: self._show_only(Shown.ALL))
+        self._empty.action_clicked.connect(self._show_all)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -90,23 +95,29 @@ class ListPane(QWidget):
         above.setContentsMargins(12, 9, 6, 9)
         above.addWidget(self.chips)
         above.addStretch(1)
+        above.setSpacing(2)
+        above.addWidget(filtering.button)
         above.addWidget(self.order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
+        layout.addWidget(filtering.line)
         layout.addWidget(self._pages, 1)
 
     def set_counts(self, counts: Counts) -> None:
-        """Show how many each filter shows."""
+        """Say how many applications there are at all."""
         self._counts = counts
+        self._show_page()
+
+    def _show_counts(self) -> None:
+        counts = self._model.counts()
         for shown, count in (
             (Shown.ACTIVE, counts.active),
             (Shown.ALL, counts.all),
             (Shown.CLOSED, counts.closed),
         ):
             self.chips.set_count(shown, count)
-        self._show_page()
 
     def set_searching(self, searching: bool) -> None:
         """Say whether the list shows what a search found; it then counts for all filters."""
@@ -133,7 +144,7 @@ class ListPane(QWidget):
     def choose(self, application_id: int) -> None:
         """Make an application the current one, changing the filter where it hides it."""
         if self._model.row_of(application_id) is None and not self._searching:
-            self._show_only(Shown.ALL)
+            self._show_all()
         row = self._model.row_of(application_id)
         if row is not None:
             index = self._model.index(row, 0)
@@ -149,6 +160,10 @@ class ListPane(QWidget):
                 self._model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
+    def _show_all(self) -> None:
+        self._filtering.clear()
+        self._show_only(Shown.ALL)
+
     def _show_only(self, shown: str) -> None:
         self._model.show_only(Shown(shown))
         self.chips.set_current(shown)
@@ -162,12 +177,15 @@ class ListPane(QWidget):
         self.view.setItemDelegate(ApplicationDelegate(self._theme, self.view))
 
     def _show_page(self) -> None:
+        self._show_counts()
         empty = self._model.rowCount() == 0 and self._counts.all > 0
         self._pages.setCurrentWidget(self._empty if empty else self.view)
         if not empty:
             return
         if self._searching:
             self._empty.set_state("search", "Nothing holds all these words.")
+        elif self._filtering.line.isVisibleTo(self):
+            self._empty.set_state("filter", "No application is what the filter asks for.", "Show all")
         elif self._model.shown is Shown.CLOSED:
             self._empty.set_state("inbox", "No application is closed.", "Show all")
         else:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jobtracker.ui.applications.detail import Detail
     from jobtracker.ui.applications.list_pane import ListPane
     from jobtracker.ui.theme.theme import Theme
-    from jobtracker.viewmodels.applications import Applications, Counts
+    from jobtracker.viewmodels.application_rows import Counts
+    from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.open_application import OpenApplication
 
 LIST_WIDTH = 360

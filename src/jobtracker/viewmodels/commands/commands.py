@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
+from jobtracker.viewmodels.commands.choices import ChoiceCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
+from jobtracker.viewmodels.commands.stages import StageCommands
 
 if TYPE_CHECKING:
     from jobtracker.viewmodels.desk import Desk
@@ -16,16 +18,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """What can be done with an application and its parts."""
+    """What can be done with an application and its parts, and with the program as a whole."""
 
     applications: ApplicationCommands
     checklist: ChecklistCommands
     notes: NoteCommands
     reminders: ReminderCommands
+    stages: StageCommands
+    choices: ChoiceCommands
 
     @classmethod
     def over(cls, desk: Desk) -> Commands:
         """All of them, given to one desk."""
         return cls(
-            ApplicationCommands(desk), ChecklistCommands(desk), NoteCommands(desk), ReminderCommands(desk)
+            applications=ApplicationCommands(desk),
+            checklist=ChecklistCommands(desk),
+            notes=NoteCommands(desk),
+            reminders=ReminderCommands(desk),
+            stages=StageCommands(desk),
+            choices=ChoiceCommands(desk),
         )
