@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from weakref import proxy
+
+import pytest
+
+from jobtracker.domain.application import Outcome
+from jobtracker.domain.requirement import Verdict
+from jobtracker.viewmodels.board import Board
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.applications import Applications
+    from jobtracker.viewmodels.desk import Desk
+
+
+@pytest.fixture
+def board(loaded: Applications, desk: Desk, settle: Any, tested: Any) -> Board:
+    """Baker (1), Welder (2) and Nurse (3), all saved."""
+    board = Board(loaded, desk)
+    settle()
+    for column in board.columns:
+        tested(column)
+    return board
+
+
+def dealt(board: Board) -> dict[str, list[int]]:
+    """The ids in each column that has any."""
+    return {column.name: [shown.row.id for shown in column.rows] for column in board.columns if column.rows}
+
+
+def test_there_is_a_column_for_each_stage_in_order_and_one_for_the_closed(board: Board) -> None:
+    assert [column.name for column in board.columns] == [
+        "Saved",
+        "Applied",
+        "Screening",
+        "Interview",
+        "Offer",
+        "Closed",
+    ]
+    assert [stage.name for stage in board.stages] == [column.name for column in board.columns[:-1]]
+
+
+def test_before_anything_is_read_there_are_no_columns(applications: Applications, desk: Desk) -> None:
+    board = Board(applications, desk)
+    assert (board.columns, board.is_loaded) == ((), False)
+
+
+def test_a_board_made_before_the_list_is_read_shows_it_when_it_is(
+    applications: Applications, desk: Desk, importing: Any, settle: Any
+) -> None:
+    importing("Baker")
+    board = Board(applications, desk)
+    loaded_when_dealt: list[bool] = []
+    board.dealt.connect(lambda seen=proxy(board): loaded_when_dealt.append(seen.is_loaded))
+    settle()
+    before = board.is_loaded
+
+    applications.load()
+    settle()
+
+    assert (before, board.is_loaded, loaded_when_dealt[-1]) == (False, True, True)
+    assert dealt(board) == {"Saved": [1]}
+
+
+def test_each_application_stands_at_its_stage_and_the_closed_ones_apart(board: Board, now: Any) -> None:
+    now(lambda services: services.tracking.move(1, 4))
+    now(lambda services: services.tracking.move(2, 4))
+    now(lambda services: services.tracking.close(2, Outcome.REJECTED))
+
+    assert dealt(board) == {"Saved": [3], "Interview": [1], "Closed": [2]}
+
+
+def test_a_move_its_undo_and_its_redo_are_one_removal_and_one_insertion_each(
+    board: Board, desk: Desk, mirror: Any, now: Any, settle: Any
+) -> None:
+    saved, applied = (mirror(column) for column in board.columns[:2])
+
+    now(lambda services: services.tracking.move(2, 2))
+    desk.undo()
+    settle()
+    desk.redo()
+    settle()
+
+    assert saved.signals == ["removed", "inserted", "removed"]
+    assert applied.signals == ["inserted", "removed", "inserted"]
+    assert (saved.rows, applied.rows) == (list(board.columns[0].rows), list(board.columns[1].rows))
+    assert dealt(board) == {"Saved": [3, 1], "Applied": [2]}
+
+
+def test_a_change_of_what_a_card_says_is_told_in_its_column_alone(
+    board: Board, mirror: Any, now: Any
+) -> None:
+    saved, closed = mirror(board.columns[0]), mirror(board.columns[-1])
+    now(lambda services: services.answering.answer([1], Verdict.MET))
+    assert (saved.signals, closed.signals) == (["changed"], [])
+
+
+def test_what_is_deleted_leaves_the_board_and_comes_back_with_undo(
+    board: Board, desk: Desk, now: Any, settle: Any
+) -> None:
+    now(lambda services: services.tracking.remove([1, 2, 3]))
+    assert (dealt(board), board.is_empty, board.row_of(1)) == ({}, True, None)
+
+    desk.undo()
+    settle()
+    assert (dealt(board), board.is_empty) == ({"Saved": [3, 2, 1]}, False)
+
+
+def test_others_are_told_before_and_after_cards_are_dealt(board: Board, now: Any) -> None:
+    told: list[tuple[str, dict[str, list[int]]]] = []
+    board.about_to_deal.connect(lambda seen=proxy(board): told.append(("before", dealt(seen))))
+    board.dealt.connect(lambda seen=proxy(board): told.append(("after", dealt(seen))))
+
+    now(lambda services: services.tracking.move(1, 5))
+
+    assert told == [("before", {"Saved": [3, 2, 1]}), ("after", {"Saved": [3, 2], "Offer": [1]})]
+
+
+def test_the_column_of_an_application_is_found_by_where_it_stands(board: Board, now: Any) -> None:
+    now(lambda services: services.tracking.close(1, Outcome.DECLINED))
+    welder, baker = board.row_of(2), board.row_of(1)
+    assert welder is not None
+    assert baker is not None
+    assert board.column_of(welder) is board.columns[0]
+    assert board.column_of(baker) is board.columns[-1]
+
+
+def test_stages_that_are_renamed_reordered_or_gone_keep_the_columns_that_stay(board: Board) -> None:
+    saved, applied, *_, offer, closed = board.columns
+    told: list[list[str]] = []
+    board.columns_changed.connect(
+        lambda seen=proxy(board): told.append([column.name for column in seen.columns])
+    )
+    by_name = {stage.name: stage for stage in board.stages}
+
+    board._take_stages(
+        (replace(by_name["Offer"], position=0), replace(by_name["Saved"], name="Found", position=1))
+    )
+
+    assert told == [["Offer", "Found", "Closed"]]
+    assert list(board.columns) == [offer, saved, closed]
+    assert applied not in board.columns
+    assert dealt(board) == {"Found": [3, 2, 1]}
