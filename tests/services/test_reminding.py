@@ -7,6 +7,7 @@ import pytest
 
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.event import EventKind
+from jobtracker.domain.repeat import Repeat
 
 if TYPE_CHECKING:
     from conftest import Baker
@@ -118,3 +119,82 @@ def test_a_date_at_the_end_of_the_calendar_does_not_break_the_list(
     baker.services.reminding.add(baker.id, "far off", edge)
     assert baker.record.row.next_reminder is not None
     assert len(baker.services.reminding.due()) == (edge.year == 1)
+
+
+@pytest.fixture
+def daily(baker: Baker) -> int:
+    return baker.services.reminding.add(baker.id, "Look for news", NINE, Repeat.daily()).rows[0].id
+
+
+def test_one_that_repeats_moves_to_its_next_turn_when_it_is_done(
+    baker: Baker, daily: int, clock: Any
+) -> None:
+    clock.advance(days=1)
+    change = baker.services.reminding.tick_off(daily)
+    (kept,) = baker.record.reminders
+    assert (kept.due, kept.done, kept.repeat) == (datetime(2026, 11, 22, 9), False, Repeat.daily())
+    assert [event.text for event in baker.record.events if event.kind is EventKind.REMINDER_DONE] == [
+        "Look for news"
+    ]
+    baker.services.store.replay(change.inverse())
+    (kept,) = baker.record.reminders
+    assert kept.due == NINE
+    assert all(event.kind is not EventKind.REMINDER_DONE for event in baker.record.events)
+
+
+def test_what_was_missed_of_one_that_repeats_is_passed_over(baker: Baker, daily: int, clock: Any) -> None:
+    clock.advance(days=60)
+    baker.services.reminding.tick_off(daily)
+    assert baker.record.reminders[0].due == datetime(2027, 1, 20, 9)
+    assert due(baker) == []
+
+
+def test_a_second_click_on_the_same_turn_changes_nothing(baker: Baker, daily: int, clock: Any) -> None:
+    clock.advance(days=1)
+    assert baker.services.reminding.tick_off(daily, NINE)
+    assert not baker.services.reminding.tick_off(daily, NINE)
+    assert baker.record.reminders[0].due == datetime(2026, 11, 22, 9)
+
+
+def test_putting_off_one_turn_leaves_the_others_where_they_are(baker: Baker, daily: int, clock: Any) -> None:
+    clock.advance(days=1)
+    clock.place = "Asia/Tokyo"
+    baker.services.reminding.snooze(daily, datetime(2026, 11, 21, 20))  # noon in Berlin
+    (kept,) = baker.record.reminders
+    assert (kept.due, kept.comes, kept.zone) == (NINE, datetime(2026, 11, 21, 12), "Europe/Berlin")
+    assert due(baker) == []
+    clock.advance(hours=2)
+    assert due(baker) == [daily]
+    baker.services.reminding.tick_off(daily)
+    (kept,) = baker.record.reminders
+    assert (kept.due, kept.comes) == (datetime(2026, 11, 22, 9), datetime(2026, 11, 22, 9))
+
+
+def test_other_words_leave_a_turn_that_was_put_off_as_it_is(baker: Baker, daily: int, clock: Any) -> None:
+    baker.services.reminding.snooze(daily, datetime(2026, 11, 21, 12))
+    clock.place = "Asia/Tokyo"
+    shown = baker.record.reminders[0].due_in("Asia/Tokyo")
+    baker.services.reminding.change(daily, "Look twice", shown, Repeat.daily())
+    (kept,) = baker.record.reminders
+    assert (kept.text, kept.due, kept.comes) == ("Look twice", NINE, datetime(2026, 11, 21, 12))
+    assert kept.zone == "Europe/Berlin"
+
+
+def test_another_repeat_or_none_begins_at_the_time_that_is_shown(baker: Baker, daily: int) -> None:
+    baker.services.reminding.snooze(daily, datetime(2026, 11, 21, 12))
+    baker.services.reminding.change(daily, "Look", datetime(2026, 11, 21, 12), Repeat.weekly())
+    (kept,) = baker.record.reminders
+    assert (kept.due, kept.comes, kept.repeat) == (
+        datetime(2026, 11, 21, 12),
+        datetime(2026, 11, 21, 12),
+        Repeat.weekly(),
+    )
+    baker.services.reminding.change(daily, "Look", datetime(2026, 11, 21, 12))
+    assert baker.record.reminders[0].repeat is None
+
+
+def test_one_at_the_end_of_the_calendar_is_done_for_good(baker: Baker, clock: Any) -> None:
+    last = datetime(9999, 12, 31, 23)
+    reminder = baker.services.reminding.add(baker.id, "Last", last, Repeat.weekly()).rows[0].id
+    baker.services.reminding.tick_off(reminder)
+    assert baker.record.reminders[0].done

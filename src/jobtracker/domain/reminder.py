@@ -56,6 +56,10 @@ class Reminder:
         """When it comes, aware in UTC."""
         return instant(self.comes, self.zone)
 
+    def following(self, now: datetime) -> datetime | None:
+        """Its next turn, wall time in its zone, when it is done at the aware moment `now`; None: the last."""
+        return None if self.repeat is None else self.repeat.next_due(self.due, self.zone, now)
+
     def due_in(self, zone: str) -> datetime:
         """What the wall clock of another zone, in which the user may be by now, shows when it comes."""
         return wall_time(self.moment, zone)

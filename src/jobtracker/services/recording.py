@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.event import EventKind, EventNotChangeable
 from jobtracker.domain.passage import fold
+from jobtracker.domain.standing import STANDING_KINDS
+from jobtracker.services.following_up import after_interview, answered
 from jobtracker.services.tracking import past
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Recording:
         """Write down an interview, also one that is still to come."""
         with self._store.write() as writing:
             writing.unit.events.add_interview(application_id, interview.tidied())
+            after_interview(writing.unit, application_id, interview, self._clock)
         return writing.change
 
     def change_interview(self, event_id: int, interview: Interview) -> ChangeSet:
@@ -43,6 +46,7 @@ class Recording:
             if writing.unit.events.kind_of(event_id) is not EventKind.INTERVIEW:
                 raise EventNotChangeable(NO_INTERVIEW)
             writing.unit.events.change_interview(event_id, interview.tidied())
+            after_interview(writing.unit, writing.unit.events.owner_of(event_id), interview, self._clock)
         return writing.change
 
     def add_message(self, application_id: int, text: str, at: datetime | None = None) -> ChangeSet:
@@ -55,6 +59,7 @@ class Recording:
             writing.unit.applications.happened(
                 application_id, EventKind.MESSAGE, past(at, now) or now, text=fold(text)
             )
+            answered(writing.unit, application_id, self._clock)
         return writing.change
 
     def correct(self, event_id: int, at: datetime, text: str | None = None) -> ChangeSet:
@@ -77,8 +82,12 @@ class Recording:
         """Move an event to the trash. Raises `EventNotChangeable` for the import."""
         with self._store.write() as writing:
             events = writing.unit.events
-            if events.kind_of(event_id) is EventKind.IMPORTED:
+            kind, owner = events.kind_of(event_id), events.owner_of(event_id)
+            if kind is EventKind.IMPORTED:
                 raise EventNotChangeable(THE_IMPORT)
             events.remove(event_id, self._clock.now())
-            events.restand(events.owner_of(event_id))
+            events.restand(owner)
+            if kind in STANDING_KINDS or kind is EventKind.INTERVIEW:
+                # What a habit made to follow it has nothing to follow any more.
+                answered(writing.unit, owner, self._clock)
         return writing.change

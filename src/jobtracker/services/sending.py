@@ -118,7 +118,7 @@ class Sending:
         with self._store.write() as writing:
             unit = writing.unit
             if stage_id is not None:
-                move_in(unit, application_id, stage_id, moment, now)
+                move_in(unit, application_id, stage_id, moment, self._clock)
             if sent:
                 ids = [*sent.kept, *(_keep(unit, application_id, document, now) for document in read)]
                 names = ", ".join(unit.documents.names(ids))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.event import EventKind, EventNotChangeable
 from jobtracker.domain.passage import fold
+from jobtracker.services.following_up import after_move, answered
 from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class Tracking:
         self, application_ids: Sequence[int], stage_id: int, at: datetime | None = None
     ) -> ChangeSet:
         """Move applications to a stage, as `move` does with one."""
-        now = self._clock.now()
+        moment = past(at, self._clock.now())
         with self._store.write() as writing:
             for application_id in application_ids:
-                move_in(writing.unit, application_id, stage_id, past(at, now), now)
+                move_in(writing.unit, application_id, stage_id, moment, self._clock)
         return writing.change
 
     def close(self, application_id: int, outcome: Outcome, at: datetime | None = None) -> ChangeSet:
@@ -54,10 +55,10 @@ class Tracking:
         self, application_ids: Sequence[int], outcome: Outcome, at: datetime | None = None
     ) -> ChangeSet:
         """Close applications, as `close` does with one."""
-        now = self._clock.now()
+        moment = past(at, self._clock.now())
         with self._store.write() as writing:
             for application_id in application_ids:
-                _close_in(writing.unit, application_id, outcome, past(at, now), now)
+                _close_in(writing.unit, application_id, outcome, moment, self._clock)
         return writing.change
 
     def describe(self, application_id: int, title: str, company: str, deadline: date | None) -> ChangeSet:
@@ -96,17 +97,18 @@ def past(at: datetime | None, now: datetime) -> datetime | None:
     return at
 
 
-def move_in(unit: Unit, application_id: int, stage_id: int, at: datetime | None, now: datetime) -> None:
+def move_in(unit: Unit, application_id: int, stage_id: int, at: datetime | None, clock: Clock) -> None:
     """Move an application to a stage within a transaction, at a moment that has passed or, for None, now.
 
-    A moment before the last move is a line that the history lacked: what is closed since stays closed.
+    A moment before the last move is a line that the history lacked: what is closed since stays closed. Where
+    following up is a habit, a reminder is made with it.
     """
     if not unit.stages.is_there(stage_id):
         raise Conflict("This stage was removed meanwhile. Nothing was changed.")
     applications = unit.applications
     was, outcome = applications.standing(application_id)
     last = unit.events.last_turn(application_id)
-    moment = _after(last, now) if at is None else at
+    moment = _after(last, clock.now()) if at is None else at
     if outcome is not None and (last is None or moment >= last):
         applications.happened(
             application_id, EventKind.REOPENED, moment, to_stage_id=stage_id, outcome=outcome
@@ -116,16 +118,19 @@ def move_in(unit: Unit, application_id: int, stage_id: int, at: datetime | None,
             application_id, EventKind.STAGE_MOVED, moment, from_stage_id=was, to_stage_id=stage_id
         )
     unit.events.restand(application_id)
+    if was != stage_id:
+        after_move(unit, application_id, (was, stage_id), moment, clock)
 
 
-def _close_in(unit: Unit, application_id: int, outcome: Outcome, at: datetime | None, now: datetime) -> None:
+def _close_in(unit: Unit, application_id: int, outcome: Outcome, at: datetime | None, clock: Clock) -> None:
     stage_id, was = unit.applications.standing(application_id)
     if was != outcome:
-        moment = _after(unit.events.last_turn(application_id), now) if at is None else at
+        moment = _after(unit.events.last_turn(application_id), clock.now()) if at is None else at
         unit.applications.happened(
             application_id, EventKind.CLOSED, moment, from_stage_id=stage_id, outcome=outcome
         )
         unit.events.restand(application_id)
+        answered(unit, application_id, clock)
 
 
 def _after(last: datetime | None, now: datetime) -> datetime:

@@ -10,16 +10,16 @@ from sqlalchemy import Engine, select
 from sqlmodel import Session
 
 from jobtracker.domain.change import Kind
-from jobtracker.domain.reminder import DueReminder
 from jobtracker.store import values
 from jobtracker.store.choices import filters_of, settings_of
 from jobtracker.store.connection import explaining
+from jobtracker.store.due_moments import due_moments, open_reminders, untold
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import ListRows
 from jobtracker.store.pursuits import Pursuits
 from jobtracker.store.record import record_of, tags_of
 from jobtracker.store.search import found
-from jobtracker.store.tables import DocumentTable, OriginalTable, ReminderTable
+from jobtracker.store.tables import DocumentTable, OriginalTable
 from jobtracker.store.trashed import trashed
 from jobtracker.store.writing.postings import Postings
 
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jobtracker.domain.application import ApplicationRow, Stage
+    from jobtracker.domain.due_moment import DueMoment
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.domain.pursuit import Pursuit
+    from jobtracker.domain.reminder import DueReminder
     from jobtracker.domain.saved_filter import SavedFilter
     from jobtracker.domain.settings import Settings
     from jobtracker.domain.tag import Tag
@@ -74,21 +76,23 @@ class Browse:
 
     def due(self, moment: datetime) -> tuple[DueReminder, ...]:
         """The reminders whose time has come at the aware `moment`, the longest overdue first."""
-        reminder, posting, application = map(table_of, (Kind.REMINDER, Kind.POSTING, Kind.APPLICATION))
-        query = (
-            select(ReminderTable, posting.c.title, posting.c.source_name, posting.c.company)
-            .join(posting, posting.c.id == reminder.c.application_id)
-            .join(application, application.c.id == reminder.c.application_id)
-            .where(reminder.c.done_at.is_(None), reminder.c.deleted_at.is_(None))
-            .where(application.c.deleted_at.is_(None), application.c.outcome.is_(None))
-        )
+        return tuple(one for one in self.open_reminders() if one.reminder.moment <= moment)
+
+    def open_reminders(self) -> tuple[DueReminder, ...]:
+        """All reminders that are still to do, of open applications, by the moment they come."""
         with self._asking() as session:
-            open_ones = [
-                DueReminder(values.reminder(row), title or source_name, company)
-                for row, title, source_name, company in session.execute(query)
-            ]
-        come = [d for d in open_ones if d.reminder.moment <= moment]
-        return tuple(sorted(come, key=lambda d: (d.reminder.moment, d.reminder.id)))
+            return open_reminders(session.connection())
+
+    def due_moments(self, now: datetime, zone: str) -> tuple[DueMoment, ...]:
+        """All there is to tell of at the aware moment `now` to a user in that zone, the longest due first."""
+        with self._asking() as session:
+            return due_moments(session.connection(), now, zone)
+
+    def untold(self, now: datetime, zone: str) -> tuple[DueMoment, ...]:
+        """Those of the due moments that nobody was told of."""
+        with self._asking() as session:
+            connection = session.connection()
+            return untold(connection, due_moments(connection, now, zone))
 
     def search(self, words: str) -> frozenset[int] | None:
         """The applications that hold every word; None when nothing was asked for."""

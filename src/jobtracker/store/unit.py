@@ -16,6 +16,7 @@ from jobtracker.store.writing.reminders import Reminders
 from jobtracker.store.writing.revisions import Revisions
 from jobtracker.store.writing.stages import Stages
 from jobtracker.store.writing.tags import Tags
+from jobtracker.store.writing.told import Told
 from jobtracker.store.writing.trash import Trash
 
 if TYPE_CHECKING:
@@ -38,4 +39,5 @@ class Unit:
         self.notes = Notes(session)
         self.reminders = Reminders(session)
         self.revisions = Revisions(session)
+        self.told = Told(session)
         self.trash = Trash(session)

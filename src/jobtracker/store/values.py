@@ -16,7 +16,9 @@ from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.note import Note
 from jobtracker.domain.posting import Posting
 from jobtracker.domain.reading import Level, Span, reading_from_json
+from jobtracker.domain.reminder import Origin as ReminderOrigin
 from jobtracker.domain.reminder import Reminder
+from jobtracker.domain.repeat import Repeat
 from jobtracker.domain.requirement import Origin, Requirement, Responsibility, Verdict
 from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text, maybe
@@ -115,6 +117,9 @@ def reminder(row: ReminderTable | Row[Any]) -> Reminder:
         due=datetime.fromisoformat(row.due),
         zone=row.zone,
         done_at=maybe(row.done_at),
+        repeat=None if row.repeat is None else Repeat.from_text(row.repeat),
+        snoozed_until=None if row.snoozed_until is None else datetime.fromisoformat(row.snoozed_until),
+        origin=ReminderOrigin(row.origin),
     )
 
 
