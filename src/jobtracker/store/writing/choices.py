@@ -37,6 +37,8 @@ class Choices:
                 row = rows.get(key) or SettingTable(key=key, value="null")
                 row.value = json.dumps(value, ensure_ascii=False)
                 self._session.add(row)
+                # SQLAlchemy 2.1 takes apart the texts of rows with two of them that it inserts in one go.
+                self._session.flush()
 
     def add_filter(self, name: str, chosen: ApplicationFilter) -> int:
         """Keep a filter after the others; returns its id."""
