@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.application import Outcome
 from jobtracker.viewmodels.application_rows import Counts
-from jobtracker.viewmodels.applications import Applications
+
+if TYPE_CHECKING:
+    from jobtracker.viewmodels.applications import Applications
 
 SATURDAY_NOON = datetime(2026, 11, 21, 12, 0)
 """The held clock stands at Friday, 20 November 2026, 10:30 in Berlin."""

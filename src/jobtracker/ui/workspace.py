@@ -31,11 +31,12 @@ from jobtracker.viewmodels.open_application import OpenApplication
 from jobtracker.viewmodels.shown_applications import ShownApplications
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
+    from jobtracker.domain.application import ApplicationRow
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.applications.detail import Detail
@@ -94,7 +95,7 @@ class Workspace(QObject):
         choices = FilterChoices(self.model, self.known.stages, self.known.tags, self.known.filters, self)
         self.filtering = Filtering(choices, self.shown, self.commands.choices, self._prompts, theme, self)
         self.list_pane = ListPane(self.shown, self.filtering, theme)
-        self.list_pane.set_menu([self.actions_[act] for act in ON_AN_APPLICATION])
+        self.list_pane.set_menu(self._make_menu)
         self.page = ApplicationsPage(
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
@@ -194,6 +195,14 @@ class Workspace(QObject):
             self.pages.turn_to(APPLICATIONS)
             self.searching.end()
             self.list_pane.choose(wanted)
+
+    def _make_menu(self, rows: Sequence[ApplicationRow]) -> QMenu:
+        from jobtracker.ui.applications.selection_menu import SelectionMenu
+
+        self.actions_.dress()
+        more = [self.actions_[act] for act in ON_AN_APPLICATION if act is not Act.DELETE]
+        removal = self.actions_[Act.DELETE]
+        return SelectionMenu(rows, self.known, self.commands, self._prompts, more, removal, self.list_pane)
 
     def _make_detail(self) -> Detail:
         # Its tabs take a third of what the window takes to build, and nothing shows before one is open.

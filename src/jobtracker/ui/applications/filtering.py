@@ -60,6 +60,11 @@ class Filtering(QObject):
         self.line.save_clicked.connect(self._save)
         self.line.clear_clicked.connect(self.clear)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the list is filtered."""
+        return self._choices.filter != ApplicationFilter()
+
     def clear(self) -> None:
         """Show everything again."""
         self._choices.choose(ApplicationFilter())

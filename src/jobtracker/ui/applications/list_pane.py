@@ -24,9 +24,10 @@ from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.shown_applications import Order, Shown, ShownApplications
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
 
     from jobtracker.domain.application import ApplicationRow
     from jobtracker.ui.applications.filtering import Filtering
@@ -54,6 +55,7 @@ class ListPane(QWidget):
         self._counts = Counts()
         self._searching = False
         self._open_id: int | None = None
+        self._make_menu: Callable[[Sequence[ApplicationRow]], QMenu] | None = None
         self.chips = FilterChips(CHIPS)
         self.chips.set_current(model.shown)
         self.chips.chosen.connect(self._show_only)
@@ -76,7 +78,8 @@ class ListPane(QWidget):
         self.view.setMouseTracking(True)
         self.view.setAccessibleName("Applications")
         self.view.selectionModel().currentChanged.connect(self._tell_current)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.ask_to_remove)
@@ -131,9 +134,9 @@ class ListPane(QWidget):
         """The applications that are selected."""
         return [index.data(RECORD).row for index in self.view.selectionModel().selectedIndexes()]
 
-    def set_menu(self, actions: Sequence[QAction]) -> None:
-        """What a right click on an application offers; the click has opened it."""
-        self.view.addActions(list(actions))
+    def set_menu(self, make: Callable[[Sequence[ApplicationRow]], QMenu]) -> None:
+        """What a right click, or the menu key, offers for the applications that are selected."""
+        self._make_menu = make
 
     def ask_to_remove(self) -> None:
         """Ask for the selected applications to be moved to the trash."""
@@ -184,12 +187,17 @@ class ListPane(QWidget):
             return
         if self._searching:
             self._empty.set_state("search", "Nothing holds all these words.")
-        elif self._filtering.line.isVisibleTo(self):
+        elif self._filtering.is_on:
             self._empty.set_state("filter", "No application is what the filter asks for.", "Show all")
         elif self._model.shown is Shown.CLOSED:
             self._empty.set_state("inbox", "No application is closed.", "Show all")
         else:
             self._empty.set_state("inbox", "No application is active.", "Show all")
+
+    def _open_menu(self, at: QPoint) -> None:
+        rows = self.selected()
+        if rows and self._make_menu is not None:
+            self._make_menu(rows).popup(self.view.viewport().mapToGlobal(at))
 
     def _tell_current(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

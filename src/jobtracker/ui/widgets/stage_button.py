@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
+from jobtracker.ui.widgets.standing_menus import offer_outcomes, offer_stages
 from jobtracker.ui.widgets.words import elided
 
 if TYPE_CHECKING:
@@ -67,20 +67,12 @@ class StageButton(QPushButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        for stage in self._stages:
-            action = menu.addAction(stage.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(self._outcome is None and stage == self._stage)
-            action.triggered.connect(partial(self.stage_chosen.emit, stage.id))
+        open_at = () if self._outcome is not None or self._stage is None else (self._stage.id,)
+        offer_stages(menu, self._stages, open_at, lambda stage: self.stage_chosen.emit(stage.id))
         menu.addSeparator()
         if self._outcome is not None:
             menu.addAction("Open again").triggered.connect(self.reopen_clicked)
-        closing = menu.addMenu("Close as")
-        for outcome in Outcome:
-            action = closing.addAction(outcome.label)
-            action.setCheckable(True)
-            action.setChecked(outcome is self._outcome)
-            action.triggered.connect(partial(self.outcome_chosen.emit, outcome))
+        offer_outcomes(menu.addMenu("Close as"), (self._outcome,), self.outcome_chosen.emit)
 
 
 def _sheet(pair: Pair) -> str:

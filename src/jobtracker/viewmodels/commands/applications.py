@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.desk import Desk
 
 
+def what(rows: Sequence[ApplicationRow]) -> str:
+    """The one application by its heading, or how many there are."""
+    return f"“{rows[0].heading}”" if len(rows) == 1 else f"{len(rows)} applications"
+
+
 class ApplicationCommands:
     """Moving, closing, naming and deleting."""
 
@@ -22,13 +27,23 @@ class ApplicationCommands:
 
     def move(self, row: ApplicationRow, stage: Stage) -> None:
         """Move to a stage; a closed application is open again."""
-        words = f"Moved “{row.heading}” to {stage.name}"
-        self._desk.do(words, lambda services: services.tracking.move(row.id, stage.id))
+        self.move_all([row], stage)
+
+    def move_all(self, rows: Sequence[ApplicationRow], stage: Stage) -> None:
+        """Move several at once."""
+        ids = [row.id for row in rows]
+        words = f"Moved {what(rows)} to {stage.name}"
+        self._desk.do(words, lambda services: services.tracking.move_all(ids, stage.id))
 
     def close(self, row: ApplicationRow, outcome: Outcome) -> None:
         """Close with an outcome."""
-        words = f"Closed “{row.heading}”: {outcome.label}"
-        self._desk.do(words, lambda services: services.tracking.close(row.id, outcome))
+        self.close_all([row], outcome)
+
+    def close_all(self, rows: Sequence[ApplicationRow], outcome: Outcome) -> None:
+        """Close several at once."""
+        ids = [row.id for row in rows]
+        words = f"Closed {what(rows)}: {outcome.label}"
+        self._desk.do(words, lambda services: services.tracking.close_all(ids, outcome))
 
     def describe(self, row: ApplicationRow, title: str, company: str, deadline: date | None) -> None:
         """Put title, company and deadline right."""
@@ -38,14 +53,13 @@ class ApplicationCommands:
     def remove(self, rows: Sequence[ApplicationRow]) -> None:
         """Move to the trash."""
         ids = [row.id for row in rows]
-        what = f"“{rows[0].heading}”" if len(rows) == 1 else f"{len(rows)} applications"
-        self._desk.do(f"Deleted {what}", lambda services: services.tracking.remove(ids))
+        self._desk.do(f"Deleted {what(rows)}", lambda services: services.tracking.remove(ids))
 
     def restore(self, items: Sequence[TrashItem]) -> None:
         """Take back from the trash."""
         records: list[tuple[Kind, int]] = [(item.kind, item.id) for item in items]
-        what = "1 item" if len(items) == 1 else f"{len(items)} items"
-        self._desk.do(f"Restored {what}", lambda services: services.tracking.restore(records))
+        count = "1 item" if len(items) == 1 else f"{len(items)} items"
+        self._desk.do(f"Restored {count}", lambda services: services.tracking.restore(records))
 
     def empty_trash(self) -> None:
         """Remove all that is in the trash for ever."""

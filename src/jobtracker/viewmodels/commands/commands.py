@@ -11,6 +11,7 @@ from jobtracker.viewmodels.commands.choices import ChoiceCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
 from jobtracker.viewmodels.commands.stages import StageCommands
+from jobtracker.viewmodels.commands.tags import TagCommands
 
 if TYPE_CHECKING:
     from jobtracker.viewmodels.desk import Desk
@@ -24,6 +25,7 @@ class Commands:
     checklist: ChecklistCommands
     notes: NoteCommands
     reminders: ReminderCommands
+    tags: TagCommands
     stages: StageCommands
     choices: ChoiceCommands
 
@@ -35,6 +37,7 @@ class Commands:
             checklist=ChecklistCommands(desk),
             notes=NoteCommands(desk),
             reminders=ReminderCommands(desk),
+            tags=TagCommands(desk),
             stages=StageCommands(desk),
             choices=ChoiceCommands(desk),
         )
