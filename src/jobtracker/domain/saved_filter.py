@@ -58,15 +58,14 @@ class ApplicationFilter:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
         """The inverse of `to_json`; what another version kept and this one does not know is passed over."""
-        outcomes = {outcome.value for outcome in Outcome}
         due = kept.get("due")
         closed = kept.get("closed")
         return cls(
-            stages=frozenset(n for n in _listed(kept, "stages") if isinstance(n, int)),
-            outcomes=frozenset(Outcome(o) for o in _listed(kept, "outcomes") if o in outcomes),
+            stages=frozenset(n for n in _listed(kept, "stages") if type(n) is int),
+            outcomes=frozenset(o for o in Outcome if o in _listed(kept, "outcomes")),
             companies=frozenset(c for c in _listed(kept, "companies") if isinstance(c, str)),
-            tags=frozenset(n for n in _listed(kept, "tags") if isinstance(n, int)),
-            due=DueWhen(due) if due in set(DueWhen) else None,
+            tags=frozenset(n for n in _listed(kept, "tags") if type(n) is int),
+            due=next((when for when in DueWhen if when == due), None),
             closed=closed if isinstance(closed, bool) else None,
             words=str(kept.get("words", "")),
         )
