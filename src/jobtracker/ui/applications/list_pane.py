@@ -59,16 +59,7 @@ class ListPane(QWidget):
         self.chips = FilterChips(CHIPS)
         self.chips.set_current(model.shown)
         self.chips.chosen.connect(self._show_only)
-        self.order = QComboBox()
-        self.order.setProperty("kind", "quiet")
-        self.order.setAccessibleName("Order")
-        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.order.setMinimumContentsLength(5)
-        self.order.setToolTip("The order of the list")
-        for order in Order:
-            self.order.addItem(order.label, order)
-        self.order.setCurrentIndex(self.order.findData(model.order))
-        self.order.currentIndexChanged.connect(lambda _: model.order_by(self.order.currentData()))
+        self.order = _order_box(model)
         self.view = QListView()
         self.view.setModel(model)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,18 +85,21 @@ class ListPane(QWidget):
         model.modelReset.connect(self._show_page)
         model.layoutChanged.connect(self._show_page)
 
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setContentsMargins(12, 9, 6, 9)
         above.addWidget(self.chips)
         above.addStretch(1)
         above.setSpacing(2)
-        above.addWidget(filtering.button)
+        above.addWidget(self._filtering.button)
         above.addWidget(self.order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(filtering.line)
+        layout.addWidget(self._filtering.line)
         layout.addWidget(self._pages, 1)
 
     def set_counts(self, counts: Counts) -> None:
@@ -204,3 +198,18 @@ class ListPane(QWidget):
         if record is not None:
             self._open_id = record.row.id
         self.current_changed.emit(record.row.id if record else None)
+
+
+def _order_box(model: ShownApplications) -> QComboBox:
+    """What the list is ordered by."""
+    box = QComboBox()
+    box.setProperty("kind", "quiet")
+    box.setAccessibleName("Order")
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(5)
+    box.setToolTip("The order of the list")
+    for order in Order:
+        box.addItem(order.label, order)
+    box.setCurrentIndex(box.findData(model.order))
+    box.currentIndexChanged.connect(lambda _: model.order_by(box.currentData()))
+    return box
