@@ -47,6 +47,13 @@ class DueMoment:
     text: str
     title: str
     company: str | None
+    turn: datetime | None = None
+    """Of a reminder, which of its turns it is (`Reminder.due`)."""
+
+    @property
+    def key(self) -> str:
+        """The same for the same moment, and for no other."""
+        return f"{self.kind}-{self.record_id}-{self.due.isoformat()}"
 
     def is_told_at(self, now: datetime) -> bool:
         """Whether its time has come, and is not over."""
@@ -81,6 +88,7 @@ def of_reminder(one: DueReminder) -> DueMoment:
         text=reminder.text,
         title=one.title,
         company=one.company,
+        turn=reminder.due,
     )
 
 

@@ -132,3 +132,4 @@ def test_each_system_has_its_ways() -> None:
     assert [type(rung) for rung in rungs("linux")] == [FreedesktopNotifier, ProgramNotifier]
     named = {p: [r.program for r in rungs(p) if isinstance(r, ProgramNotifier)] for p in ("win32", "darwin")}
     assert named == {"win32": ["powershell"], "darwin": ["osascript"]}
+    assert [len(rungs(platform, tray=True)) for platform in ("win32", "darwin", "linux")] == [0, 0, 2]

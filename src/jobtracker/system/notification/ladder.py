@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from jobtracker.system.notification.notice import Notice, Notifier
 
 
-def rungs(platform: str = sys.platform) -> tuple[Notifier, ...]:
-    """What a system of that name (as `sys.platform` has it) offers; further ways belong to the window."""
+def rungs(platform: str = sys.platform, *, tray: bool = False) -> tuple[Notifier, ...]:
+    """What a system of that name (as `sys.platform` has it) offers.
+
+    With a `tray` of the program's own, which the window brings, Windows and macOS are left to it: there it
+    tells under the program's name and takes an answer.
+    """
     if platform == "win32":
-        return (powershell(),)
+        return () if tray else (powershell(),)
     if platform == "darwin":
-        return (osascript(),)
+        return () if tray else (osascript(),)
     return FreedesktopNotifier(), notify_send()
 
 

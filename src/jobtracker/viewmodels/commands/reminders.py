@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from jobtracker.domain.repeat import Repeat
     from jobtracker.viewmodels.desk import Desk
 
 
@@ -16,19 +17,23 @@ class ReminderCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, application_id: int, text: str, due: datetime) -> None:
+    def add(self, application_id: int, text: str, due: datetime, repeat: Repeat | None = None) -> None:
         """Set a reminder."""
-        self._desk.do("Set a reminder", lambda services: services.reminding.add(application_id, text, due))
-
-    def change(self, reminder_id: int, text: str, due: datetime) -> None:
-        """Change words and time."""
         self._desk.do(
-            "Changed a reminder", lambda services: services.reminding.change(reminder_id, text, due)
+            "Set a reminder", lambda services: services.reminding.add(application_id, text, due, repeat)
         )
 
-    def tick_off(self, reminder_id: int) -> None:
-        """Mark as done."""
-        self._desk.do("Ticked off a reminder", lambda services: services.reminding.tick_off(reminder_id))
+    def change(self, reminder_id: int, text: str, due: datetime, repeat: Repeat | None = None) -> None:
+        """Change words, time and repeat."""
+        self._desk.do(
+            "Changed a reminder", lambda services: services.reminding.change(reminder_id, text, due, repeat)
+        )
+
+    def tick_off(self, reminder_id: int, turn: datetime | None = None) -> None:
+        """Mark as done; of one that repeats, that turn."""
+        self._desk.do(
+            "Ticked off a reminder", lambda services: services.reminding.tick_off(reminder_id, turn)
+        )
 
     def snooze(self, reminder_id: int, due: datetime) -> None:
         """Put off."""

@@ -1,0 +1,77 @@
+"""Tells outside the window what the bell rings for, and does what the user answers there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jobtracker.domain.reminder import wall_time_from
+from jobtracker.system.notification.poster import Poster
+from jobtracker.viewmodels.notices import DONE, SNOOZE, notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.domain.due_moment import DueMoment
+    from jobtracker.system.notification.notice import Answer, Notifier
+    from jobtracker.viewmodels.commands.reminders import ReminderCommands
+
+A_WHILE = timedelta(hours=1)
+
+
+class Herald(QObject):
+    """Gives notices to the ways of the system, on a thread of its own from `start` to `stop`."""
+
+    opened = Signal(int)
+    """The user clicked on a notice: the id of the application it is about; 0 where it is about several."""
+    not_shown = Signal(object)
+    """A Notice that the system has no way to show: the tray or the window has to."""
+
+    _answered = Signal(object)
+    _missed = Signal(object)
+
+    def __init__(
+        self,
+        notifiers: Sequence[Notifier],
+        reminders: ReminderCommands,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reminders = reminders
+        self._clock = clock
+        self._told: dict[str, DueMoment] = {}
+        # Both are emitted on the poster's thread, and heard on this one.
+        self._answered.connect(self.answer, Qt.ConnectionType.QueuedConnection)
+        self._missed.connect(self.not_shown, Qt.ConnectionType.QueuedConnection)
+        self._poster = Poster(notifiers, self._answered.emit, self._missed.emit)
+
+    def start(self) -> None:
+        """Begin to tell."""
+        self._poster.start()
+
+    def tell(self, moments: tuple[DueMoment, ...]) -> None:
+        """Tell of moments that are due, as `Bell.rang` has them."""
+        self._told |= {moment.key: moment for moment in moments}
+        for notice in notices(moments, self._clock.now(), self._clock.zone()):
+            self._poster.post(notice)
+
+    def answer(self, answer: Answer) -> None:
+        """Do what the user chose on a notice."""
+        moment = self._told.get(answer.key)
+        if moment is None:
+            self.opened.emit(0)
+        elif answer.action == DONE:
+            self._reminders.tick_off(moment.record_id, moment.turn)
+        elif answer.action == SNOOZE:
+            later = wall_time_from(self._clock.now() + A_WHILE, self._clock.zone())
+            self._reminders.snooze(moment.record_id, later)
+        else:
+            self.opened.emit(moment.application_id)
+
+    def stop(self) -> None:
+        """End the thread; what is shown stays."""
+        self._poster.stop()
