@@ -15,7 +15,6 @@ from jobtracker.system.paths import DataDirectoryUnusable, make_private_file
 from jobtracker.ui.icons import application_icon
 from jobtracker.ui.main_window import MainWindow
 from jobtracker.ui.theme.theme import STYLE, Theme
-from jobtracker.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +103,7 @@ def _begin_log(paths: DataPaths, ending: ExitStack) -> None:
 def make_window(theme: Theme, paths: DataPaths) -> MainWindow:
     """The window where it was last, with its bars, and nothing between them yet."""
     settings = QSettings(str(make_private_file(paths.window)), QSettings.Format.IniFormat)
-    return MainWindow(theme, WindowPlace(settings))
+    return MainWindow(theme, settings)
 
 
 def furnish(window: MainWindow, theme: Theme, paths: DataPaths, clock: Clock) -> Workspace:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from jobtracker.ui.nav import APPLICATIONS, NAV
+from jobtracker.ui.theme.look import LookChoice
 from jobtracker.ui.widgets.sidebar import Sidebar
 from jobtracker.ui.widgets.status_line import StatusLine
 from jobtracker.ui.widgets.top_bar import TopBar
+from jobtracker.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from jobtracker.ui.theme.theme import Theme
-    from jobtracker.ui.window_place import WindowPlace
     from jobtracker.ui.workspace import Workspace
 
 ROOMY = 1060
@@ -25,10 +27,13 @@ ROOMY = 1060
 class MainWindow(QMainWindow):
     """It is on the screen before what fills it is imported: that is the `Workspace`, which furnishes it."""
 
-    def __init__(self, theme: Theme, place: WindowPlace) -> None:
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        """`settings` keeps what belongs to this computer: the window's place and its look."""
         super().__init__()
         self._workspace: Workspace | None = None
-        self.place = place
+        self.place = WindowPlace(settings)
+        self.look = LookChoice(settings, theme)
+        self.look.put_on()
         self.setWindowTitle("Job Tracker")
         self.setMinimumSize(760, 480)
         self.setAcceptDrops(True)
@@ -49,7 +54,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
-        place.restore(self)
+        self.place.restore(self)
 
     def furnish(self, workspace: Workspace, *parts: QWidget) -> QVBoxLayout:
         """Put `parts` under each other into the middle, the last one with all the room that is left.

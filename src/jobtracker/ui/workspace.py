@@ -16,14 +16,16 @@ from jobtracker.ui.importing.flow import ImportFlow
 from jobtracker.ui.importing.progress_strip import ProgressStrip
 from jobtracker.ui.importing.ways_in import WaysIn
 from jobtracker.ui.inbox_watch import InboxWatch
-from jobtracker.ui.nav import APPLICATIONS, HELP, TRASH
+from jobtracker.ui.nav import APPLICATIONS, HELP, SETTINGS, TRASH
+from jobtracker.ui.page_builders import PageBuilders
 from jobtracker.ui.pages import Pages
 from jobtracker.ui.searching import Searching
 from jobtracker.ui.troubles import Troubles, trouble_of
+from jobtracker.ui.undoing import Undoing
 from jobtracker.ui.window_dialogs import WindowDialogs
 from jobtracker.viewmodels.applications import Applications
 from jobtracker.viewmodels.commands.commands import Commands
-from jobtracker.viewmodels.desk import Desk, Told
+from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.due_reminders import DueReminders
 from jobtracker.viewmodels.filter_choices import FilterChoices
 from jobtracker.viewmodels.known import Known
@@ -100,8 +102,10 @@ class Workspace(QObject):
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         window.place.restore_list(self.page.splitter)
-        self.pages = Pages({APPLICATIONS: lambda: self.page})
+        builders = PageBuilders(theme, window.look, self._paths, self.model, self.known, self.commands)
+        self.pages = Pages({APPLICATIONS: lambda: self.page, SETTINGS: builders.settings})
         self.pages.turn_to(APPLICATIONS)
+        self.undoing = Undoing(self.desk, self.actions_, window.status, self.page.save, self)
         self.troubles = Troubles(self._prompts, window.status, self._clock)
         self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, window)
         self.ways_in = WaysIn(self.imports, self._prompts, window)
@@ -124,7 +128,6 @@ class Workspace(QObject):
         self.worker.glimpsed.connect(self.model.show_all)
         self.worker.opened.connect(self._begin_to_work)
         self.worker.not_opened.connect(self._say_not_opened)
-        self.desk.told.connect(self._tell)
         self.desk.troubled.connect(self.troubles.tell)
         self.model.loaded.connect(self._loaded)
         self.model.counted.connect(self._count)
@@ -137,7 +140,6 @@ class Workspace(QObject):
         top.more_button.menu().aboutToShow.connect(self.actions_.dress)
         top.import_clicked.connect(self.ways_in.choose_files)
         self._window.sidebar.page_chosen.connect(self._turn_to)
-        self._window.status.undo_clicked.connect(self._undo)
         self.list_pane.removal_asked.connect(self.commands.applications.remove)
         self.imports.opened.connect(self.open)
         self.page.samples_asked.connect(self.ways_in.take_samples)
@@ -156,7 +158,7 @@ class Workspace(QObject):
             (Act.PASTE, self.ways_in.paste),
             (Act.IMPORT_SAMPLES, self.ways_in.take_samples),
             (Act.SEARCH, self.searching.begin),
-            (Act.UNDO, self._undo),
+            (Act.UNDO, self.undoing.undo),
             (Act.REDO, self.desk.redo),
             (Act.NEW_ITEM, lambda: self.detail.begin_item()),
             (Act.NEW_NOTE, lambda: self.detail.begin_note()),
@@ -243,15 +245,6 @@ class Workspace(QObject):
         self._window.status.set_counts(f"{applications} · {counts.active} active")
         self._open_waiting()
 
-    def _tell(self, told: Told) -> None:
-        if told.words:
-            self._window.status.set_last(told.words, undoable=told.undo_words is not None)
-        undo, redo = self.actions_[Act.UNDO], self.actions_[Act.REDO]
-        undo.setEnabled(told.undo_words is not None)
-        redo.setEnabled(told.redo_words is not None)
-        undo.setText(f"Undo: {told.undo_words}" if told.undo_words else "Undo")
-        redo.setText(f"Redo: {told.redo_words}" if told.redo_words else "Redo")
-
     def _say_not_opened(self, error: Exception) -> None:
         self.page.show_trouble(trouble_of(error).text)
         self._window.top.setEnabled(False)
@@ -273,8 +266,3 @@ class Workspace(QObject):
             self.dialogs.open_trash()
         elif key == HELP:
             self.dialogs.open_help()
-
-    def _undo(self) -> None:
-        # What is being typed is a change too: it is saved first, so that it can be taken back.
-        self.page.save()
-        self.desk.undo()

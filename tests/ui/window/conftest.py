@@ -19,7 +19,6 @@ from jobtracker.app.build import make_worker, open_services
 from jobtracker.system.paths import DataPaths
 from jobtracker.ui.garbage import Garbage
 from jobtracker.ui.main_window import MainWindow
-from jobtracker.ui.window_place import WindowPlace
 from jobtracker.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def open_window(
         prompts = ScriptedPrompts()
         window_is_known = paths.window.exists()
         settings = QSettings(str(paths.window), QSettings.Format.IniFormat)
-        window = MainWindow(theme, WindowPlace(settings))
+        window = MainWindow(theme, settings)
         Workspace(
             window=window,
             theme=theme,
