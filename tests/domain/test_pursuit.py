@@ -70,6 +70,10 @@ def test_what_the_employer_does_is_an_answer_and_what_the_user_does_is_none(
     assert gone((IMPORTED, 1), (MOVED, 2), (kind, stage)).answered is answered
 
 
+def test_who_goes_straight_to_an_offer_was_answered() -> None:
+    assert gone((IMPORTED, 1), (MOVED, 3)).answered is True
+
+
 def test_a_word_before_applying_is_no_answer() -> None:
     assert gone((IMPORTED, 1), (EventKind.MESSAGE, None), (MOVED, 2)).answered is False
 

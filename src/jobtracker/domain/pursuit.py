@@ -103,7 +103,8 @@ def course(
         stage = stages[lasting(happening.to_stage_id, successors)]
         left = stage.position > 0
         if left and not applied:
-            applied_at, answered = happening.at, False
+            # Who is in talks right away was not left without an answer.
+            applied_at, answered = happening.at, stage.position > 1
         elif left:
             answered = True
         else:
