@@ -8,6 +8,7 @@ from jobtracker.domain.application import ApplicationRow, Due, Outcome, Stage, T
 from jobtracker.domain.fit import Fit
 from jobtracker.domain.next_step import NOTHING, Urgency, due_words, next_step
 from jobtracker.domain.reminder import Reminder
+from jobtracker.domain.repeat import Repeat
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)  # a Friday, half past ten in Berlin
 TODAY = date(2026, 11, 20)
@@ -124,3 +125,9 @@ def test_a_row_of_a_reminder_set_in_another_zone_says_the_users_own_time() -> No
 
 def test_a_reminder_that_is_done_is_due_no_more() -> None:
     assert reminded(datetime(2026, 11, 18, 9), done_at=NOW) == ("Done", Urgency.NONE)
+
+
+def test_one_that_repeats_says_how_often() -> None:
+    weekly = Reminder(1, 1, "Look", datetime(2026, 11, 20, 9), "UTC", None, Repeat.weekly())
+    words, _ = due_words(weekly, datetime(2026, 11, 20, 8, tzinfo=UTC), "UTC")
+    assert words == "Due today 09:00, every week"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobtracker.domain.reminder import instant, wall_time
-from jobtracker.domain.repeat import Repeat, choices
+from jobtracker.domain.repeat import Repeat
 
 BERLIN = "Europe/Berlin"
 zones = st.sampled_from([BERLIN, "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe"])
@@ -153,8 +153,15 @@ def test_the_series_is_the_same_dealt_with_at_once_or_late(repeat: Repeat, due: 
     assert repeat.next_due(due, zone, instant(third, zone) - timedelta(seconds=1)) == third
 
 
-@given(walls)
-def test_the_repeats_offered_are_three_and_the_month_keeps_the_day(due: datetime) -> None:
-    daily, weekly, monthly = choices(due)
-    assert (daily, weekly) == (Repeat.daily(), Repeat.weekly())
-    assert monthly.day_of_month == due.day
+@pytest.mark.parametrize(
+    ("repeat", "day", "falls"),
+    [
+        (Repeat.monthly(31), datetime(2026, 11, 30), True),
+        (Repeat.monthly(31), datetime(2026, 11, 29), False),
+        (Repeat.monthly(31), datetime(2026, 12, 30), False),
+        (Repeat.monthly(5), datetime(2026, 11, 5), True),
+        (Repeat.daily(), datetime(2026, 11, 5), False),
+    ],
+)
+def test_a_month_has_one_day_that_the_repeat_falls_on(repeat: Repeat, day: datetime, falls: bool) -> None:
+    assert repeat.falls_on(day) is falls

@@ -67,7 +67,8 @@ def next_step(row: ApplicationRow, now: datetime, zone: str) -> NextStep:
 
 
 def due_words(reminder: Reminder, now: datetime, zone: str) -> tuple[str, Urgency]:
-    """When a reminder is due, as "Due today 09:00" or "Overdue since Fri 20 Nov 09:00", and how urgent.
+    """When a reminder is due, as "Due today 09:00, every week" or "Overdue since Fri 20 Nov 09:00", and how
+    urgent.
 
     `now` is an aware moment; `zone` the IANA zone the words are meant in, whichever the reminder's own is.
     """
@@ -77,9 +78,10 @@ def due_words(reminder: Reminder, now: datetime, zone: str) -> tuple[str, Urgenc
     days = (due.date() - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     day = near.get(days) or f"{weekday(due)} {date_words(due.date(), today)}"
+    turns = "" if reminder.repeat is None else f", {reminder.repeat.words}"
     if reminder.moment <= now:
-        return f"{'Due' if days == 0 else 'Overdue since'} {day} {due:%H:%M}", Urgency.OVERDUE
-    return f"Due {day} {due:%H:%M}", Urgency.SOON if days <= 1 else Urgency.LATER
+        return f"{'Due' if days == 0 else 'Overdue since'} {day} {due:%H:%M}{turns}", Urgency.OVERDUE
+    return f"Due {day} {due:%H:%M}{turns}", Urgency.SOON if days <= 1 else Urgency.LATER
 
 
 def _overdue(days: int) -> str:

@@ -90,6 +90,11 @@ class Repeat:
             case days:
                 return f"every {days} days"
 
+    def falls_on(self, wall: datetime) -> bool:
+        """Whether a monthly repeat has a turn on the day of that wall time."""
+        last = monthrange(wall.year, wall.month)[1]
+        return self.day_of_month is not None and wall.day == min(self.day_of_month, last)
+
     def next_due(self, due: datetime, zone: str, now: datetime) -> datetime | None:
         """When it comes again: the first wall time of the series later than `due`, and later than now.
 
@@ -120,8 +125,3 @@ class Repeat:
                 month += 1
         except (OverflowError, ValueError):  # past the year 9999
             return
-
-
-def choices(due: datetime) -> tuple[Repeat, ...]:
-    """What is offered for a reminder first due at the wall time `due`, the most frequent first."""
-    return Repeat.daily(), Repeat.weekly(), Repeat.monthly(due.day)

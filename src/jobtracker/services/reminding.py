@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.passage import fold
-from jobtracker.domain.reminder import Origin, instant, wall_time, wall_time_from
+from jobtracker.domain.reminder import instant, wall_time, wall_time_from
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,8 +66,8 @@ class Reminding:
     def change(self, reminder_id: int, text: str, due: datetime, repeat: Repeat | None = None) -> ChangeSet:
         """Give a reminder other words, another time or another repeat; it is the user's own from now on.
 
-        Where time and repeat are those it has, only the words change: neither its zone, nor the turns of
-        one that was put off.
+        Where time and repeat are those that one which repeats has, only its words change: its turns, and what
+        this one was put off to, stay.
         """
         zone = self._clock.zone()
         with self._store.write() as writing:
@@ -75,9 +75,9 @@ class Reminding:
             was = reminders.reminder(reminder_id)
             words = fold(text) or WITHOUT_WORDS
             same_time = was.due_in(zone) == due.replace(second=0, microsecond=0) and was.repeat == repeat
-            if words != was.text or (was.origin is not Origin.OWN and not same_time):
+            if words != was.text or not same_time:
                 reminders.reword(reminder_id, words)
-            if not same_time:
+            if repeat is None or not same_time:
                 reminders.set_time(reminder_id, due, zone, repeat)
         return writing.change
 

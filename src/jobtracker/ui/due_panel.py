@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jobtracker.domain.next_step import due_words
-from jobtracker.domain.reminder import DueReminder, presets, wall_time
+from jobtracker.domain.reminder import DueReminder, snoozes
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
 from jobtracker.ui.widgets.reminder_row import ReminderRow
 from jobtracker.ui.widgets.words import plain_label
@@ -27,7 +27,8 @@ class DuePanel(QFrame):
 
     opened = Signal(int)
     """The id of an application to open."""
-    done = Signal(int)
+    done = Signal(int, object)
+    """The id of a reminder, and its `due`."""
     snoozed = Signal(int, object)
     changed = Signal(object)
     """A Reminder to give other words or another time."""
@@ -84,7 +85,7 @@ class DuePanel(QFrame):
         self._scroll.setFixedHeight(sum(row.sizeHint().height() for row in in_sight) + 10)
 
     def _row(self, reminder_id: int) -> ReminderRow:
-        row = ReminderRow(self._theme, lambda: presets(wall_time(self._clock.now(), self._clock.zone())))
+        row = ReminderRow(self._theme, lambda: snoozes(self._clock.now(), self._clock.zone()))
         row.offer_to_open()
         row.open_clicked.connect(self.opened)
         row.done_clicked.connect(self.done)

@@ -133,7 +133,7 @@ def test_a_reminder_can_be_done_snoozed_changed_and_deleted(row: ReminderRow, qt
     assert words(row) == ["Write to Ms Okafor", "Fri 20 Nov 09:00"]
     with qtbot.waitSignal(row.done_clicked) as told:
         row.done_button.click()
-    assert told.args == [7]
+    assert told.args == [7, datetime(2026, 11, 20, 9)]
     with qtbot.waitSignal(row.delete_clicked) as told:
         row.delete_button.click()
     assert told.args == [7]

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.window.postings import WELDER
 
+from jobtracker.domain.repeat import Repeat
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
 
 if TYPE_CHECKING:
@@ -77,6 +78,44 @@ def test_another_time_is_chosen_in_a_dialog(user: User, tab: RemindersTab) -> No
     user.until(lambda: dues(user) == [("Send the drawings", datetime(2026, 12, 1, 14, 30))])
 
 
+def test_a_reminder_is_set_to_come_every_month_and_moves_on_when_it_is_done(
+    user: User, tab: RemindersTab, clock: HeldClock
+) -> None:
+    user.press("Ctrl+R")
+    user.type("Look for news")
+    user.press("Return")
+    dialog = user.dialog(ReminderDialog)
+    dialog.when.setCurrentIndex(dialog.when.count() - 1)
+    dialog.date.setDateTime(QDateTime(2026, 11, 30, 9, 0, 0))
+    dialog.repeat.kind.setCurrentText("Every month")
+    QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
+    user.until(lambda: dues(user) == [("Look for news", datetime(2026, 11, 30, 9, 0))])
+    clock.advance(days=12)
+    click(user, "Done: Look for news")
+    user.until(lambda: dues(user) == [("Look for news", datetime(2026, 12, 30, 9, 0))])
+    assert not user.record.reminders[0].done
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
+    user.until(lambda: dues(user) == [("Look for news", datetime(2026, 11, 30, 9, 0))])
+
+
+def test_one_turn_of_a_reminder_that_repeats_is_put_off_alone(
+    user: User, tab: RemindersTab, clock: HeldClock
+) -> None:
+    user.workspace.commands.reminders.add(
+        user.record.row.id, "Look for news", datetime(2026, 11, 21, 9), Repeat.daily()
+    )
+    user.until(lambda: dues(user))
+    user.choose(["Another time…"])
+    click(user, "Snooze: Look for news")
+    dialog = user.dialog(ReminderDialog)
+    dialog.date.setDateTime(QDateTime(2026, 11, 21, 12, 0, 0))
+    QTest.mouseClick(dialog.only_this, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert not dialog.repeat.isEnabled()
+    QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
+    user.until(lambda: user.record.reminders[0].comes == datetime(2026, 11, 21, 12))
+    assert user.record.reminders[0].due == datetime(2026, 11, 21, 9)
+
+
 def test_what_is_done_stays_in_the_list_and_undo_opens_it_again(user: User) -> None:
     remind(user, "Call the yard")
     click(user, "Done: Call the yard")
@@ -89,9 +128,9 @@ def test_what_is_done_stays_in_the_list_and_undo_opens_it_again(user: User) -> N
 
 def test_a_reminder_is_put_off_to_a_usual_time(user: User) -> None:
     remind(user, "Call the yard")
-    user.choose(["In a week"])
+    user.choose(["Next week"])
     click(user, "Snooze: Call the yard")
-    user.until(lambda: dues(user) == [("Call the yard", datetime(2026, 11, 27, 9, 0))])
+    user.until(lambda: dues(user) == [("Call the yard", datetime(2026, 11, 23, 9, 0))])
 
 
 def test_a_deleted_reminder_is_taken_back(user: User) -> None:

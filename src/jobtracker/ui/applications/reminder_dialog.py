@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QDialog,
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from jobtracker.domain.date_words import time_words
 from jobtracker.domain.reminder import Reminder, presets, wall_time
+from jobtracker.ui.applications.repeat_choice import RepeatChoice
 from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.repeat import Repeat
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 OTHER = "Another time…"
@@ -32,22 +35,27 @@ def change_reminder(
 ) -> None:
     """Ask for other words or another time, which is shown as the user's own clock has it."""
     zone = clock.zone()
-    dialog = ReminderDialog(wall_time(clock.now(), zone), reminder.text, reminder.due_in(zone), parent)
-    dialog.entered.connect(lambda text, due: commands.change(reminder.id, text, due))
+    local_now = wall_time(clock.now(), zone)
+    dialog = ReminderDialog(local_now, reminder.text, reminder.due_in(zone), reminder.repeat, parent)
+    dialog.entered.connect(lambda text, due, repeat: commands.change(reminder.id, text, due, repeat))
+    dialog.put_off.connect(lambda due: commands.snooze(reminder.id, due))
     dialog.open()
 
 
 class ReminderDialog(QDialog):
     """Asks for words and a time; the times people mean are a choice away."""
 
-    entered = Signal(str, datetime)
-    """The words, and the local wall time."""
+    entered = Signal(str, datetime, object)
+    """The words, the local wall time, and the Repeat or None."""
+    put_off = Signal(datetime)
+    """The local wall time of this turn alone; the others stay as they are."""
 
     def __init__(
         self,
         local_now: datetime,
         text: str = "",
         due: datetime | None = None,
+        repeat: Repeat | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +75,12 @@ class ReminderDialog(QDialog):
         self.date.setDateTime(_to_qt(due or presets(local_now)[-1].due))
         if due is not None:
             self.when.setCurrentIndex(self.when.count() - 1)
+        self.repeat = RepeatChoice(repeat)
+        self.only_this = QCheckBox("Only this time; the next ones stay as they are")
+        self.only_this.toggled.connect(self._show_what_counts)
+        self._repeats = repeat is not None
         self.when.currentIndexChanged.connect(self._show_date)
+        self.repeat.changed.connect(self.adjustSize)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
         save.setProperty("kind", "primary")
@@ -79,13 +92,24 @@ class ReminderDialog(QDialog):
         self._form.addRow("What", self.text)
         self._form.addRow("When", self.when)
         self._form.addRow("Date and time", self.date)
+        self._form.addRow("Repeat", self.repeat)
+        self._form.addRow("", self.only_this)
+        self._form.setRowVisible(self.only_this, self._repeats)
         self._form.addRow(buttons)
         self._show_date()
 
     def accept(self) -> None:
         """Tell what was entered."""
-        self.entered.emit(self.text.text(), self.when.currentData() or _from_qt(self.date.dateTime()))
+        due = self.when.currentData() or _from_qt(self.date.dateTime())
+        if self.only_this.isChecked():
+            self.put_off.emit(due)
+        else:
+            self.entered.emit(self.text.text(), due, self.repeat.repeat(due))
         super().accept()
+
+    def _show_what_counts(self, only_this: bool) -> None:
+        for widget in (self.text, self.repeat):
+            widget.setDisabled(only_this)
 
     def _show_date(self) -> None:
         self._form.setRowVisible(self.date, self.when.currentData() is None)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from jobtracker.domain.date_words import full_words
 from jobtracker.domain.next_step import due_words
-from jobtracker.domain.reminder import Preset, presets, wall_time
+from jobtracker.domain.reminder import Preset, presets, snoozes, wall_time
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog, change_reminder
 from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.ui.widgets.keyed_widgets import KeyedWidgets
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.repeat import Repeat
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
@@ -129,16 +130,16 @@ class RemindersTab(QWidget):
         return button
 
     def _row(self, _: int) -> ReminderRow:
-        row = ReminderRow(self._theme, lambda: presets(self._now()))
+        row = ReminderRow(self._theme, lambda: snoozes(self._clock.now(), self._clock.zone()))
         row.done_clicked.connect(self._commands.tick_off)
         row.snooze_chosen.connect(self._commands.snooze)
         row.delete_clicked.connect(self._commands.remove)
         row.other_time_clicked.connect(self._change)
         return row
 
-    def _add(self, due: datetime) -> None:
+    def _add(self, due: datetime, repeat: Repeat | None = None) -> None:
         if self._record is not None:
-            self._commands.add(self._record.row.id, self.text.text(), due)
+            self._commands.add(self._record.row.id, self.text.text(), due, repeat)
             self.text.clear()
 
     def _ask_when(self) -> None:
@@ -146,9 +147,9 @@ class RemindersTab(QWidget):
         dialog.entered.connect(self._add_entered)
         dialog.open()
 
-    def _add_entered(self, text: str, due: datetime) -> None:
+    def _add_entered(self, text: str, due: datetime, repeat: Repeat | None) -> None:
         self.text.setText(text)
-        self._add(due)
+        self._add(due, repeat)
 
     def _change(self, reminder_id: int) -> None:
         reminders = self._record.reminders if self._record else ()

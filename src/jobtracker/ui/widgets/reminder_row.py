@@ -25,6 +25,7 @@ from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from jobtracker.domain.reminder import Preset, Reminder
     from jobtracker.ui.theme.theme import Theme
@@ -38,8 +39,8 @@ class ReminderRow(QFrame):
     open_clicked = Signal(int)
     """The id of the application it belongs to; asked for only where `offer_to_open` was called."""
 
-    done_clicked = Signal(int)
-    """The id of the reminder that is done."""
+    done_clicked = Signal(int, object)
+    """The id of the reminder that is done, and its `due`: of one that repeats, which turn."""
 
     snooze_chosen = Signal(int, object)
     """The id, and the local wall time (`datetime`) it shall come back at."""
@@ -58,6 +59,7 @@ class ReminderRow(QFrame):
         self._theme = theme
         self._presets = presets
         self._id = 0
+        self._turn: datetime | None = None
         self._ink = Ink.MUTED
         self._sign = "bell"
         self._icon = QLabel()
@@ -76,7 +78,7 @@ class ReminderRow(QFrame):
 
     def set_reminder(self, reminder: Reminder, when: str, urgency: Urgency) -> None:
         """Show a reminder; `when` says its time in words. One that is done can only be deleted."""
-        self._id, self._application_id = reminder.id, reminder.application_id
+        self._id, self._application_id, self._turn = reminder.id, reminder.application_id, reminder.due
         self.open_button.setAccessibleName(f"Open the application: {reminder.text}")
         self._ink = Ink.FAINT if reminder.done else INK.get(urgency, Ink.MUTED)
         self._sign = "check" if reminder.done else "bell-ring" if urgency is Urgency.OVERDUE else "bell"
@@ -109,7 +111,7 @@ class ReminderRow(QFrame):
         menu.aboutToShow.connect(self._fill)
         self.snooze_button.setMenu(menu)
         self.open_button.clicked.connect(lambda: self.open_clicked.emit(self._application_id))
-        self.done_button.clicked.connect(lambda: self.done_clicked.emit(self._id))
+        self.done_button.clicked.connect(lambda: self.done_clicked.emit(self._id, self._turn))
         self.delete_button.clicked.connect(lambda: self.delete_clicked.emit(self._id))
 
     def _arrange(self) -> None:
