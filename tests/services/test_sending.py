@@ -9,9 +9,8 @@ import pytest
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.change import Kind
-from jobtracker.domain.document import LARGEST_DOCUMENT, DocumentKind, kind_of, size_words
+from jobtracker.domain.document import LARGEST_DOCUMENT, DocumentKind, Sent, kind_of, size_words
 from jobtracker.domain.event import EventKind, EventNotChangeable, sentence
-from jobtracker.services.sending import NewDocument, Sent
 from jobtracker.store.errors import Conflict
 from jobtracker.system.files import FileUnreadable
 from jobtracker.system.private_copies import FileUnwritable
@@ -53,7 +52,7 @@ def kept_files(services: Services) -> int:
 
 
 def test_the_very_file_is_kept_with_its_hash_size_and_date(baker: Baker, cv: Path, clock: Any) -> None:
-    baker.services.sending.add(baker.id, [NewDocument(cv)])
+    baker.services.sending.add(baker.id, [cv])
     cv.unlink()
     kept = documents(baker)["CV 2026.pdf"]
     assert (kept.kind, kept.size, kept.sha256) == (
@@ -72,14 +71,14 @@ def test_the_very_file_is_kept_with_its_hash_size_and_date(baker: Baker, cv: Pat
 def test_the_same_bytes_are_stored_once(baker: Baker, cv: Path) -> None:
     services = baker.services
     (other,) = services.importing.import_text("Cook wanted", "cook").imported
-    services.sending.add(baker.id, [NewDocument(cv)])
-    services.sending.add(other.id, [NewDocument(cv, DocumentKind.OTHER)])
+    services.sending.add(baker.id, [cv])
+    services.sending.add(other.id, [cv])
     assert kept_files(services) == 1
 
 
 def test_bytes_go_with_the_last_document_that_has_them(baker: Baker, cv: Path, letter: Path) -> None:
     services = baker.services
-    services.sending.add(baker.id, [NewDocument(cv), NewDocument(cv), NewDocument(letter)])
+    services.sending.add(baker.id, [cv, cv, letter])
     first, second, third = baker.record.documents
     services.sending.remove(first.id)
     services.sending.remove(third.id)
@@ -94,7 +93,7 @@ def test_bytes_go_with_the_last_document_that_has_them(baker: Baker, cv: Path, l
 def test_a_later_start_keeps_the_bytes_of_documents(paths: Any, cv: Path) -> None:
     with open_services(paths, writing=True) as services:
         services.importing.import_text("Cook wanted", "cook")
-        services.sending.add(1, [NewDocument(cv)])
+        services.sending.add(1, [cv])
     with open_services(paths, writing=True) as services:
         services.noting.add(1, "later")
         assert services.sending.open(1).read_bytes() == PAPER
@@ -104,10 +103,10 @@ def test_applying_with_documents_is_one_step(
     baker: Baker, cv: Path, letter: Path, contents: Callable[[], Any]
 ) -> None:
     services = baker.services
-    services.sending.add(baker.id, [NewDocument(letter)])
+    services.sending.add(baker.id, [letter])
     there = documents(baker)["Anschreiben Kornhaus.odt"]
     before = contents()
-    change = services.sending.apply(baker.id, APPLIED, Sent(new=(NewDocument(cv),), kept=(there.id,)))
+    change = services.sending.apply(baker.id, APPLIED, Sent(new=(cv,), kept=(there.id,)))
     assert baker.record.row.stage.name == "Applied"
     assert sentence(baker.record.events[-1]) == "Sent: Anschreiben Kornhaus.odt, CV 2026.pdf"
     after = contents()
@@ -124,7 +123,7 @@ def test_applying_without_documents_is_a_move(baker: Baker) -> None:
 
 def test_when_a_document_was_sent_follows_its_event(baker: Baker, cv: Path, clock: Any) -> None:
     services = baker.services
-    services.sending.send(baker.id, Sent(new=(NewDocument(cv),)))
+    services.sending.send(baker.id, Sent(new=(cv,)))
     event = baker.record.events[-1]
     assert documents(baker)["CV 2026.pdf"].sent_at == clock.now()
     earlier = clock.now() - timedelta(days=4)
@@ -150,13 +149,13 @@ def test_a_file_that_cannot_be_kept_moves_nothing(
         file.truncate(LARGEST_DOCUMENT + 1)
     for bad, words in ((huge, "larger than 50 MB"), (tmp_path / "gone.pdf", "no such file")):
         with pytest.raises(FileUnreadable, match=words):
-            baker.services.sending.apply(baker.id, APPLIED, Sent(new=(NewDocument(cv), NewDocument(bad))))
+            baker.services.sending.apply(baker.id, APPLIED, Sent(new=(cv, bad)))
     assert contents() == before
 
 
 def test_a_document_can_be_given_another_name_and_sort(baker: Baker, cv: Path) -> None:
     services = baker.services
-    services.sending.add(baker.id, [NewDocument(cv)])
+    services.sending.add(baker.id, [cv])
     (kept,) = baker.record.documents
     services.sending.change(kept.id, "  For\tKornhaus.pdf ", DocumentKind.LETTER)
     (kept,) = baker.record.documents
@@ -168,7 +167,7 @@ def test_a_document_can_be_given_another_name_and_sort(baker: Baker, cv: Path) -
 
 
 def test_a_document_is_written_to_a_file_whole_or_not_at_all(baker: Baker, cv: Path, tmp_path: Path) -> None:
-    baker.services.sending.add(baker.id, [NewDocument(cv)])
+    baker.services.sending.add(baker.id, [cv])
     (kept,) = baker.record.documents
     target = tmp_path / "copy.pdf"
     target.write_text("before")
@@ -208,3 +207,20 @@ def test_the_name_says_what_sort_of_file_it_is(name: str, kind: DocumentKind) ->
 )
 def test_a_size_in_words(size: int, words: str) -> None:
     assert size_words(size) == words
+
+
+def test_what_was_sent_elsewhere_is_offered_and_shared(
+    baker: Baker, cv: Path, letter: Path, contents: Callable[[], Any]
+) -> None:
+    services = baker.services
+    (other,) = services.importing.import_text("Cook wanted", "cook").imported
+    services.sending.add(other.id, [cv])
+    services.sending.add(baker.id, [letter])
+    assert [d.name for d in services.sending.offered(baker.id)] == ["Anschreiben Kornhaus.odt", "CV 2026.pdf"]
+    theirs = services.sending.offered(baker.id)[1]
+    before = contents()
+    change = services.sending.apply(baker.id, APPLIED, Sent(kept=(theirs.id,)))
+    assert documents(baker)["CV 2026.pdf"].id != theirs.id
+    assert (documents(baker)["CV 2026.pdf"].sha256, kept_files(services)) == (theirs.sha256, 2)
+    services.store.replay(change.inverse())
+    assert contents() == before

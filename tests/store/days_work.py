@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from jobtracker.domain.application import Tone
 from jobtracker.domain.contact import ContactWords
-from jobtracker.domain.document import DocumentKind
+from jobtracker.domain.document import DocumentKind, Sent
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.interview import Interview
 from jobtracker.domain.quiet_hours import QuietHours
 from jobtracker.domain.saved_filter import ApplicationFilter
 from jobtracker.domain.settings import Settings
-from jobtracker.services.sending import NewDocument, Sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,10 +100,10 @@ class DaysWork:
     def remove_contact(self, number: int, words: str) -> ChangeSet:
         return self.services.contacting.remove(self.one(self.record.contacts, number).id)
 
-    def file(self, number: int) -> NewDocument:
+    def file(self, number: int) -> Path:
         path = self.folder / f"paper {number % 5}.pdf"
         path.write_bytes(b"%PDF" * (number % 3))
-        return NewDocument(path, (None, *DocumentKind)[number % 4])
+        return path
 
     def keep_document(self, number: int, words: str) -> ChangeSet:
         return self.services.sending.add(self.id, [self.file(number), self.file(number + 1)])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
 LARGEST_DOCUMENT = 50_000_000
 """Bytes; what is larger is no CV, and the data file would grow by it with every backup."""
@@ -46,6 +47,17 @@ class Document:
     size: int
     added_at: datetime
     sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent: files to keep now, and documents by id, also those of other applications."""
+
+    new: tuple[Path, ...] = ()
+    kept: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.kept)
 
 
 def kind_of(name: str) -> DocumentKind:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.document import Document, Sent
     from jobtracker.store.store import Store
     from jobtracker.store.unit import Unit
 
@@ -28,25 +29,6 @@ TOO_LARGE = (
     f"This file is larger than {LARGEST_DOCUMENT // 1_000_000} MB, too large to keep in the data file. "
     "It was not kept. Keep a smaller version of it, as a PDF without large pictures."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NewDocument:
-    """A file to keep: where it is now, and what sort it is; None where its name says it well enough."""
-
-    path: Path
-    kind: DocumentKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What was sent: files to keep now, and documents that the application has already, by id."""
-
-    new: tuple[NewDocument, ...] = ()
-    kept: tuple[int, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.new or self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +48,7 @@ class Sending:
         self._clock = clock
         self._copies = PrivateCopies()
 
-    def add(self, application_id: int, files: Sequence[NewDocument]) -> ChangeSet:
+    def add(self, application_id: int, files: Sequence[Path]) -> ChangeSet:
         """Keep files, bytes and all; the files themselves stay where they are."""
         read = [_read(file) for file in files]
         with self._store.write() as writing:
@@ -94,6 +76,10 @@ class Sending:
             writing.unit.documents.remove(document_id, self._clock.now())
         return writing.change
 
+    def offered(self, application_id: int) -> tuple[Document, ...]:
+        """What could be sent: the documents of the application, then the latest of others."""
+        return self._store.browse.offered_documents(application_id)
+
     def open(self, document_id: int) -> Path:
         """A copy of a document that can be read but not changed, for another program to open.
 
@@ -120,7 +106,8 @@ class Sending:
             if stage_id is not None:
                 move_in(unit, application_id, stage_id, moment, self._clock)
             if sent:
-                ids = [*sent.kept, *(_keep(unit, application_id, document, now) for document in read)]
+                kept = unit.documents.owned_by(application_id, sent.kept, now)
+                ids = [*kept, *(_keep(unit, application_id, document, now) for document in read)]
                 names = ", ".join(unit.documents.names(ids))
                 event_id = unit.applications.happened(
                     application_id, EventKind.DOCUMENT_SENT, moment or now, text=names
@@ -129,10 +116,10 @@ class Sending:
         return writing.change
 
 
-def _read(file: NewDocument) -> _Read:
-    content = read_file(file.path, LARGEST_DOCUMENT, TOO_LARGE)
-    name = fold(file.path.name) or "document"
-    return _Read(name, file.kind or kind_of(name), content)
+def _read(file: Path) -> _Read:
+    content = read_file(file, LARGEST_DOCUMENT, TOO_LARGE)
+    name = fold(file.name) or "document"
+    return _Read(name, kind_of(name), content)
 
 
 def _keep(unit: Unit, application_id: int, document: _Read, now: datetime) -> int:

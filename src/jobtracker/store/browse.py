@@ -16,6 +16,7 @@ from jobtracker.store.connection import explaining
 from jobtracker.store.due_moments import due_moments, open_reminders, untold
 from jobtracker.store.journal import table_of
 from jobtracker.store.list_rows import ListRows
+from jobtracker.store.offered import offered_documents
 from jobtracker.store.pursuits import Pursuits
 from jobtracker.store.record import record_of, tags_of
 from jobtracker.store.search import found
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jobtracker.domain.application import ApplicationRow, Stage
+    from jobtracker.domain.document import Document
     from jobtracker.domain.due_moment import DueMoment
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.domain.pursuit import Pursuit
@@ -113,6 +115,11 @@ class Browse:
         """The saved filters, in order."""
         with self._asking() as session:
             return filters_of(session.connection())
+
+    def offered_documents(self, application_id: int) -> tuple[Document, ...]:
+        """What could be sent with an application: its documents, then the latest of others."""
+        with self._asking() as session:
+            return offered_documents(session, application_id)
 
     def document_content(self, document_id: int) -> tuple[str, bytes] | None:
         """The name and the bytes of a document; None when there is none with that id."""

@@ -54,6 +54,27 @@ class Documents:
         row.name, row.kind = name or row.name, kind
         self._session.add(row)
 
+    def owned_by(self, application_id: int, document_ids: Sequence[int], now: datetime) -> list[int]:
+        """The ids under which an application has these documents; those of others become its own, too."""
+        ids = []
+        for document_id in document_ids:
+            row = row_of(self._session, DocumentTable, document_id)
+            if row.application_id == application_id:
+                ids.append(document_id)
+                continue
+            own = DocumentTable(
+                application_id=application_id,
+                name=row.name,
+                kind=row.kind,
+                sha256=row.sha256,
+                size=row.size,
+                added_at=to_text(now),
+            )
+            self._session.add(own)
+            self._session.flush()
+            ids.append(new_id(own.id))
+        return ids
+
     def names(self, document_ids: Sequence[int]) -> list[str]:
         """What documents are called."""
         return [row_of(self._session, DocumentTable, document_id).name for document_id in document_ids]

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.commands.choices import ChoiceCommands
+from jobtracker.viewmodels.commands.contacts import ContactCommands
+from jobtracker.viewmodels.commands.documents import DocumentCommands
+from jobtracker.viewmodels.commands.events import EventCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
 from jobtracker.viewmodels.commands.stages import StageCommands
@@ -25,6 +28,9 @@ class Commands:
     checklist: ChecklistCommands
     notes: NoteCommands
     reminders: ReminderCommands
+    contacts: ContactCommands
+    documents: DocumentCommands
+    events: EventCommands
     tags: TagCommands
     stages: StageCommands
     choices: ChoiceCommands
@@ -37,6 +43,9 @@ class Commands:
             checklist=ChecklistCommands(desk),
             notes=NoteCommands(desk),
             reminders=ReminderCommands(desk),
+            contacts=ContactCommands(desk),
+            documents=DocumentCommands(desk),
+            events=EventCommands(desk),
             tags=TagCommands(desk),
             stages=StageCommands(desk),
             choices=ChoiceCommands(desk),
