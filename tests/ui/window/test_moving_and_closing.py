@@ -12,6 +12,7 @@ from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.application import Outcome
 from jobtracker.ui.applications.details_dialog import DetailsDialog
+from jobtracker.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from tests.ui.window.conftest import OpenWindow
@@ -118,3 +119,21 @@ def test_leaving_the_dialog_changes_nothing(user: User) -> None:
     user.press("Escape", dialog)
     user.settle()
     assert user.listed() == ["Welder"]
+
+
+def test_a_saved_posting_of_a_company_that_never_answered_says_so(open_window: OpenWindow) -> None:
+    user = open_window(WELDER, BAKER)
+    for heading in ("Welder", "Baker"):
+        user.open(heading)
+        user.workspace.commands.applications.describe(user.record.row, heading, "Hammer & Co", None)
+        user.settle()
+    user.open("Welder")
+    assert not user.window.findChild(Banner).isVisible()
+    user.workspace.commands.applications.close(user.record.row, Outcome.NO_ANSWER)
+    user.settle()
+    user.open("Baker")
+    user.until(user.window.findChild(Banner).isVisible)
+    assert (
+        user.window.findChild(Banner).accessibleName()
+        == "Hammer & Co never answered your earlier application."
+    )

@@ -6,13 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from jobtracker.domain.silence import silent_times
+from jobtracker.ui.widgets.banner import Banner
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jobtracker.domain.application import ApplicationRow
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.ui.applications.detail import Detail
     from jobtracker.ui.applications.list_pane import ListPane
@@ -45,6 +48,8 @@ class ApplicationsPage(QWidget):
         self._make_detail = make_detail
         self._model = model
         self._open = open_application
+        self._theme = theme
+        self._silence_told = (0, 0)
         self._nothing = EmptyState(theme)
         self._nothing.set_state("inbox", "Choose an application to see its checklist.")
         self._right = QStackedWidget()
@@ -77,7 +82,14 @@ class ApplicationsPage(QWidget):
     def detail(self) -> Detail:
         """The application that is open; its tabs are made with the first one, after the window is painted."""
         detail = self._make_detail()
-        self._right.addWidget(detail)
+        self._silence = Banner(self._theme)
+        self._opened = QWidget()
+        column = QVBoxLayout(self._opened)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._silence)
+        column.addWidget(detail, 1)
+        self._right.addWidget(self._opened)
         self._open.closed.connect(detail.clear)
         return detail
 
@@ -110,4 +122,17 @@ class ApplicationsPage(QWidget):
 
     def _show_record(self, record: ApplicationRecord) -> None:
         self.detail.show_record(record)
-        self._right.setCurrentWidget(self.detail)
+        self._tell_of_silence(record.row)
+        self._right.setCurrentWidget(self._opened)
+
+    def _tell_of_silence(self, row: ApplicationRow) -> None:
+        """Say so where the company of a saved posting has not answered before; closed, it stays closed."""
+        times = silent_times(row, (shown.row for shown in self._model.rows))
+        if (row.id, times) == self._silence_told:
+            return
+        self._silence_told = (row.id, times)
+        if times:
+            earlier = "your earlier application" if times == 1 else f"your {times} earlier applications"
+            self._silence.show_notice(f"{row.company} never answered {earlier}.")
+        else:
+            self._silence.hide()
