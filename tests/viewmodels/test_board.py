@@ -53,7 +53,8 @@ def test_a_board_made_before_the_list_is_read_shows_it_when_it_is(
     importing("Baker")
     board = Board(applications, desk)
     loaded_when_dealt: list[bool] = []
-    board.dealt.connect(lambda seen=proxy(board): loaded_when_dealt.append(seen.is_loaded))
+    seen = proxy(board)
+    board.dealt.connect(lambda: loaded_when_dealt.append(seen.is_loaded))
     settle()
     before = board.is_loaded
 
@@ -110,8 +111,9 @@ def test_what_is_deleted_leaves_the_board_and_comes_back_with_undo(
 
 def test_others_are_told_before_and_after_cards_are_dealt(board: Board, now: Any) -> None:
     told: list[tuple[str, dict[str, list[int]]]] = []
-    board.about_to_deal.connect(lambda seen=proxy(board): told.append(("before", dealt(seen))))
-    board.dealt.connect(lambda seen=proxy(board): told.append(("after", dealt(seen))))
+    seen = proxy(board)
+    board.about_to_deal.connect(lambda: told.append(("before", dealt(seen))))
+    board.dealt.connect(lambda: told.append(("after", dealt(seen))))
 
     now(lambda services: services.tracking.move(1, 5))
 
@@ -130,9 +132,8 @@ def test_the_column_of_an_application_is_found_by_where_it_stands(board: Board, 
 def test_stages_that_are_renamed_reordered_or_gone_keep_the_columns_that_stay(board: Board) -> None:
     saved, applied, *_, offer, closed = board.columns
     told: list[list[str]] = []
-    board.columns_changed.connect(
-        lambda seen=proxy(board): told.append([column.name for column in seen.columns])
-    )
+    seen = proxy(board)
+    board.columns_changed.connect(lambda: told.append([column.name for column in seen.columns]))
     by_name = {stage.name: stage for stage in board.stages}
 
     board._take_stages(
