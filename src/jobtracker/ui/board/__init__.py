@@ -1,0 +1,1 @@
+"""The Board page: a column for each stage, a card for each application."""
