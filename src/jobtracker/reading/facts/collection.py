@@ -15,7 +15,8 @@ from jobtracker.reading.facts.locations import locations_of
 from jobtracker.reading.facts.modes import employment_of, work_mode_of
 from jobtracker.reading.facts.phrases import lowered
 from jobtracker.reading.facts.salary import salary_of
-from jobtracker.reading.facts.title import title_of, without_tail
+from jobtracker.reading.facts.title import title_of
+from jobtracker.reading.facts.title_trimming import without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,12 +47,12 @@ def facts_of(
     company = company_of(text, small, lines, labels, words)
     locations = locations_of(text, small, lines, labels, named, words)
     if title:
-        title = without_tail(text, title, company and company[0], [span for _, span in locations])
+        title = without_tail(text, title, company and company[0], [span for _, span in locations], words)
     single = {
         "title": title,
         "company": company,
         "work_mode": work_mode_of(small, lines, labels, named, words),
-        "salary": salary_of(text, labels, words),
+        "salary": salary_of(text, lines, stretches, labels, words),
         "employment_type": employment_of(small, lines, labels, named, words),
         "experience_years": experience_of(
             text, small, [(r.start, r.end) for r in requirements if r.end <= len(text)], words

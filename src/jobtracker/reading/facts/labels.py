@@ -31,7 +31,16 @@ _LONGEST_LABEL = 45
 _LONGEST_VALUE = 120
 _GLUED_WITHIN = 1500
 _GLUED_LABEL = re.compile(rf"(?<=\S)([{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})[:：]")
+_GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
 _EDGES = " \t\xa0*_:：|-–#\"'"
+
+_OTHER_LABELS = (
+    "duration", "start date", "shift schedule", "id #", "experience", "department", "industry", "education",
+    "qualification", "qualifications", "skills", "openings", "reports to", "reporting to", "benefits",
+    "category",
+    "notice period", "start", "team", "division", "responsibilities", "requirements", "job description",
+)  # fmt: skip
+"""Labels of what is no fact here: they only end the value before them."""
 
 Labelled = Mapping[str, list[Span]]
 
@@ -46,12 +55,7 @@ def _names(language: str) -> dict[str, str]:
 def _phrases(language: str) -> Mapping[str, str | None]:
     """The labels as they are written, in small letters, with those that only end the value before them."""
     facts = vocabulary(language).facts
-    phrases: dict[str, str | None] = {
-        "duration": None,
-        "start date": None,
-        "shift schedule": None,
-        "id #": None,
-    }
+    phrases: dict[str, str | None] = dict.fromkeys(_OTHER_LABELS)
     for fact in FACTS:
         phrases.update({p.lower(): fact for p in facts.get(fact, ()) if len(p) > 3})
     return phrases
@@ -117,6 +121,9 @@ def _add_glued(text: str, line: Line, language: str, found: dict[str, list[Span]
                 marks.append((start + cut, colon + 1, phrases[small[cut:]]))
                 break
         colon = text.find(":", colon + 1, limit)
+    if marks:
+        glued = _GLUED_WORD.search(text, marks[-1][1], min(limit, marks[-1][1] + _LONGEST_LABEL))
+        marks += [(glued.end(), glued.end(), None)] if glued else []
     for (_, begin, fact), (stop, _, _) in itertools.pairwise(marks):
         start, end = trimmed(text, begin, stop)
         if fact is not None and 0 < end - start <= 80:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import EmploymentType, Span, WorkMode
+from jobtracker.reading.characters import key
 from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -57,7 +58,24 @@ _VAGUE = frozenset(
         "alternance",
     ]
 )
+_SOME_DAYS = re.compile(
+    r"[^\w\s]?\s(?:mondays?|fridays?|(?:two|\d) weeks|weeks|month (?:a|per)|in (?:july|august|summer))"
+)
+"""What follows "work from anywhere" where that is a treat and not the rule."""
+_FOR_MONTHS = re.compile(r"\s?[:–-]?\s?\d{1,2}\+?[ -]?(?:months?|weeks?)\b")
+_DURATION = re.compile(
+    r"\bduration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?(?:months?|weeks?)\b|(?<=[a-z])duration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?months"
+)
+"""How long an agency's job lasts, which makes it a contract."""
+_AND = ("and", "et", "und", "y", "e", "en", "och", "i", "&")
+_ALL_KINDS = 3
+_SENTENCE_LENGTH = 70
+_HEAD = 1500
 _FACTS = ("work_mode", "location", "employment")
+_SPANS_OF_TIME = (
+    "month", "months", "year", "years", "hours", "hour", "week", "h", "monate", "mois", "meses", "mesi",
+    "maanden",
+)  # fmt: skip
 _ORDER = ("internship", "full_time", "part_time", "temporary", "contract", "permanent")
 
 
@@ -78,6 +96,7 @@ def work_mode_of(
     places = [(line.start, line.end) for line in lines[:_EDGE_LINES] if line.end - line.start <= _SHORT_LINE]
     if title:
         places.insert(0, (title.start, title.end))
+    said = [f for f in said if not _SOME_DAYS.match(small, f[0].end)]
     found = [
         f
         for start, end in places
@@ -93,24 +112,48 @@ def employment_of(
 ) -> tuple[EmploymentType, Span] | None:
     """The kind of contract: labelled, in the title or a short line, or stated of the job in plain words."""
     names = _names(words.language, "employment_types")
+    for span in labels.get("employment", ()):
+        # The value alone, for what stands behind it may be glued to it.
+        value = occurrences(small[span.start : span.end], names)
+        if value:
+            moved = [(Span(span.start + f.start, span.start + f.end), phrase) for f, phrase in value]
+            return _employment(moved, names)
     said = occurrences(small, names)
-    if not said:
-        return None
-    found = _within(said, [(span.start, span.end) for span in labels.get("employment", ())])
-    if not found and title:
-        found = _within(said, [(title.start, title.end)])
+    found = _within(said, [(title.start, title.end)]) if title and said else []
     if found:
         return _employment(found, names)
-    for line in lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]:
+    for line in lines[:_EDGE_LINES] + lines[-_EDGE_LINES:] if said else ():
         if line.end - line.start <= _SHORT_LINE and not line.bullet:
             found = _within(said, [(line.start, line.end)])
             length = sum(span.end - span.start for span, _ in found)
             if found and line.end - line.start < 3 * length + 20:
                 return _employment(found, names)
-    for span, phrase in said:
-        if phrase not in _VAGUE and not _OF_THE_PERSON.match(small, span.end):
-            return EmploymentType(names[phrase]), span
-    return None
+    return _employment_in_prose(small, said, names)
+
+
+def _employment_in_prose(
+    small: str, said: list[tuple[Span, str]], names: Mapping[str, str]
+) -> tuple[EmploymentType, Span] | None:
+    """The kind of contract that a sentence states of the job; none where it lists all kinds there are."""
+    for number, (span, phrase) in enumerate(said):
+        before = small[max(0, span.start - 30) : span.start]
+        if phrase in _VAGUE and not (names[phrase] == "contract" and _FOR_MONTHS.match(small, span.end)):
+            continue
+        if _OF_THE_PERSON.match(small, span.end) or before.endswith("non-") or _DENIED.search(before):
+            continue
+        beside = [
+            other
+            for other in said[max(0, number - 3) : number + 4]
+            if abs(other[0].start - span.start) < _SENTENCE_LENGTH
+            and "." not in small[min(other[0].start, span.start) : max(other[0].start, span.start)]
+        ]
+        kinds = {names[other[1]] for other in beside}
+        joined = any(small[span.end : other[0].start].strip() in _AND for other in beside)
+        if len(kinds) >= _ALL_KINDS or ({"full_time", "part_time"} <= kinds and joined):
+            continue
+        return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
+    lasts = _DURATION.search(small, 0, _HEAD)
+    return (EmploymentType.CONTRACT, Span(lasts.start(), lasts.end())) if lasts else None
 
 
 def _within(said: list[tuple[Span, str]], places: list[tuple[int, int]]) -> list[tuple[Span, str]]:
@@ -145,3 +188,20 @@ def _employment(found: list[tuple[Span, str]], names: Mapping[str, str]) -> tupl
 @cache
 def _names(language: str, table: str) -> Mapping[str, str]:
     return {p.lower(): name for name, phrases in vocabulary(language).facts[table].items() for p in phrases}
+
+
+def says_only_how(phrase: str, words: Vocabulary) -> bool:
+    """Whether a phrase says only how, how much or how long is worked ("6 month contract", "remote")."""
+    said = key(phrase).split()
+    known = _mode_words(words.language)
+    return not all(map(str.isdigit, said)) and all(part in known or part.isdigit() for part in said)
+
+
+@cache
+def _mode_words(language: str) -> frozenset[str]:
+    """The single words of all phrases for modes and kinds of contract, and those for spans of time."""
+    facts = vocabulary(language).facts
+    tables = (facts["work_modes"], facts["employment_types"])
+    phrases = [phrase for table in tables for found in table.values() for phrase in found]
+    single = {part for phrase in phrases for part in key(phrase).split()}
+    return frozenset(single - set(facts["sentence_words"]) | set(_SPANS_OF_TIME))

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile("[^\\W_\u2e80-\U0010ffff]+")
 NAME = (
-    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w))*"
-    rf"(?: (?:&|of|and|de|du|der|die|und|for) (?=[{UPPER}])| (?=[{UPPER}\d]))?"
+    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}]))*"
+    rf"(?: (?:&|of|and|de(?: la)?|du|des|del|di|do|da|van|von|der|die|und|for) (?=[{UPPER}])"
+    rf"| (?=[{UPPER}\d]))?"
 )
 """One word of a company's name, with the blank or small word that joins it to the next."""
 
@@ -29,15 +30,15 @@ def _single(character: str, found: re.Match[str]) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text in small letters, those of mathematics as plain ones; of the same length, so that positions in
-    it are those of the text.
+    """The text in small letters, those of mathematics as plain ones and fixed blanks as blanks; of the same
+    length, so that positions in it are those of the text.
     """
     if not text.isascii() and FANCY.search(text):
         text = FANCY.sub(lambda found: _single(unicodedata.normalize("NFKC", found.group()), found), text)
-    small = text.lower()
+    small = text.lower().replace("\xa0", " ")
     if len(small) == len(text):
         return small
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("\xa0", " ")
 
 
 def occurrences(

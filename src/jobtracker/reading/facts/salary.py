@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.reading import Salary, Span
+from jobtracker.domain.reading import Salary, SectionKind, Span
 from jobtracker.reading.characters import key, plain
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jobtracker.reading.facts.labels import Labelled
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.outline import Stretch
 
 _CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pounds": "GBP",
@@ -30,13 +32,16 @@ _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _NUMBER = re.compile(
     r"\d{1,3}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 )
+_SIGN_OF = {"円": "円", "원": "원"}
+"""The currency within a mark for ten thousand ("24万円")."""
 _BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGNS})\s?$", re.I)
 _BEHIND_NUMBER = re.compile(
     rf"(?:\s?(?P<thousand>k|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<sign>{_SIGNS})(?![^\W\d_]))?",
     re.I,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|至|到|up to|til|till|do|tot)\s*(?:até\s)?", re.I
+    r"\s*(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|en|och|og|i|ja|至|到|up to|til|till|do|tot)\s*(?:até\s)?",
+    re.I,
 )
 _NO_PAY = frozenset(
     [
@@ -89,6 +94,10 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _GROUPING = re.compile(r"[\s'’]")
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
 _LEAST_PAY = 5
+_LEAST_ALONE, _LEAST_YEARLY, _LEAST_THOUSANDS = 100, 10_000, 1_000
+_TITLE = 150
+_SHORT_LINE, _HEAD, _TOP_LINES = 60, 400, 14
+_UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot)\s*$", re.I)
 _AROUND = 90
 _BEHIND = 28
 
@@ -111,18 +120,53 @@ class _Figure:
     sign: str | None
 
 
-def salary_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[Salary, Span] | None:
-    """The pay: behind a label first, else where the words near an amount say that it is pay."""
+def salary_of(
+    text: str, lines: list[Line], stretches: Sequence[Stretch], labels: Labelled, words: Vocabulary
+) -> tuple[Salary, Span] | None:
+    """The pay: behind a label first, else where the words near an amount say that it is pay, or where it
+    stands alone in a line.
+    """
     for span in labels.get("salary", ()):
         amounts = _amounts(text, span.start, span.end, words, bare=True)
-        lead = text[max(0, span.start - 60) : span.start]
         if amounts:
+            lead = text[max(0, span.start - 60) : amounts[0].start]
             return _stated(text, amounts, words, lead, span.end)
-    for money in _amounts(text, 0, len(text), words, bare=False):
-        if _is_pay(text, money, words):
+    amounts = _amounts(text, 0, len(text), words, bare=False)
+    edges = {
+        line.start: line
+        for number, line in enumerate(lines)
+        if line.end - line.start <= _SHORT_LINE and (number < _TOP_LINES or _is_about_pay(line, stretches))
+    }
+    for money in amounts:
+        if _is_pay(text, money, words) or _stands_alone(text, money, edges):
             lead = text[max(0, money.start - _AROUND) : money.start]
             return _stated(text, [money], words, lead, min(len(text), money.end + _BEHIND))
     return None
+
+
+def _stands_alone(text: str, money: _Money, starts: dict[int, Line]) -> bool:
+    """Whether a range of pay begins a short line of its own ("$500-$700", "€55,000 - €65,000 by experience"),
+    a bound of it ends one at the top ("Up to £60,000"), or thousands stand in the title ("15k-25k").
+    """
+    line = starts.get(money.start)
+    if line is not None and not _said_no_pay(text[line.start : line.end]):
+        low, high = money.low or 0, money.high or 0
+        return money.currency is not None and 0 < low < high <= 4 * low and high >= _LEAST_ALONE
+    if money.start < _TITLE and (money.high or 0) > (money.low or 0) >= _LEAST_THOUSANDS:
+        return "k" in text[money.start : money.end].lower()
+    bound = _UP_TO.search(text, max(0, money.start - 12), money.start)
+    ends = text[money.end : money.end + 1] in ("", "\n", "\r")
+    return bool(bound) and ends and money.start < _HEAD and (money.high or 0) >= _LEAST_YEARLY
+
+
+def _is_about_pay(line: Line, stretches: Sequence[Stretch]) -> bool:
+    """Whether a line stands in a section about what is offered or the terms."""
+    kinds = (SectionKind.BENEFITS, SectionKind.DETAILS)
+    return any(s.kind in kinds and s.start <= line.start < s.end for s in stretches)
+
+
+def _said_no_pay(said: str) -> bool:
+    return not _NO_PAY.isdisjoint(_WORDS.findall(plain(said)))
 
 
 def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
@@ -133,7 +177,9 @@ def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
         before = _BEFORE.search(text, max(start, match.start() - 6), match.start())
         behind = _BEHIND_NUMBER.match(text, match.end(), end)
         assert behind is not None
-        sign = behind["sign"] or (before[1] if before else None)
+        sign = (
+            behind["sign"] or (before[1] if before else None) or _SIGN_OF.get((behind["thousand"] or "")[1:])
+        )
         if before and behind["sign"] and before[1] != "$":
             sign = before[1]
         begin = before.start() if before else match.start()
@@ -197,8 +243,11 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
 def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end: int) -> tuple[Salary, Span]:
     first = amounts[0]
     low, high, last = first.low, first.high, first.end
-    period = _period(plain(text[first.end : min(end + _BEHIND, first.end + _BEHIND)]), words) or _period(
-        plain(lead), words
+    after = text[first.end : first.end + _BEHIND]
+    period = (
+        _period(plain(after[: max(0, end - first.end)]), words)
+        or _period(plain(after), words)
+        or _period(plain(lead), words)
     )
     for other in amounts[1:]:
         same = other.currency == first.currency and low and other.low and 1 / 3 < other.low / low < 3

@@ -1,0 +1,345 @@
+"""Evidence for a company's name: the subject of sentences about it, a line of its own, its web address."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import LOWER, UPPER, key, plain
+from jobtracker.reading.facts.hosts import HOSTS
+from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.phrases import NAME, occurrences
+from jobtracker.reading.facts.professions import has_profession, names_one_worker
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobtracker.reading.lines import Line
+
+_ENOUGH = 4
+_SHORTEST, _LONGEST = 3, 60
+_LOOKED_AT = 10_000
+_TOP = 400
+_HEAD = 600
+_MOST_WORDS = 7
+NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
+_RUN = re.compile(rf"(?:{NAME})+")
+_VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
+_SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
+_GLUED_NAME = re.compile(rf"[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{3}})")
+_BEGIN = re.compile(rf"(?:^|[\n\r]|[.!?:][ \xa0])(?=[{UPPER}\d])")
+"""Where a sentence or line begins."""
+_ARTICLES = frozenset(
+    ("the", "le", "la", "les", "der", "die", "das", "de", "het", "el", "los", "il", "o", "a", "os")
+)
+_BODIES = (
+    "City of ", "County of ", "State of ", "University of ", "Department of ", "Ministry of ", "Town of ",
+    "Ministère de ", "Ministère du ", "Ville de ", "Mairie de ", "Stadt ", "Gemeinde ", "Landkreis ",
+    "Ayuntamiento de ", "Comune di ", "Gemeente ", "Université de ", "Prefeitura de ", "Urząd ",
+)  # fmt: skip
+_PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}")
+_DOMAIN = re.compile(r"(?:@|://(?:[wW]{3}\.)?|\b[wW]{3}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})")
+_PAGE_OF = re.compile(r"/(?:compan(?:y|ies)|employers?|entreprises?|unternehmen|cmp|org)/([\w-]{2,40})")
+_KIND = re.compile(
+    r"[^.\n]{0,90}?\b(?:company|firm|provider|start-?up|agency|organi[sz]ation|leader|manufacturer|business|"
+    r"charity|retailer|unternehmen|entreprise|société|empresa|azienda|bedrijf|företag|firma|yritys)\b"
+)
+"""What a sentence says a company is, behind "is a"."""
+_IN = re.compile(r"(?:^|[ \n])(?:in|à|en|em|te|i|w|near|im|aus|a) $")
+_APPOSITION = re.compile(r",| (?:in|à|en|em|te|i|w|near|aus|aan|op|at) ")
+"""What may stand between a name and its verb: "Name, a maker of …, seeks", "Name in Place seeks"."""
+_IN_PLACE = r"\b(?:in|à|en|em|te|i|w|near|around|im|a) "
+LEGAL_FORM = re.compile(
+    r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|"
+    r"S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|AS|ApS|"
+    r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
+)
+_EAST_ASIAN = re.compile(
+    r"株式会社[ぁ-んァ-ヶー一-龠A-Za-z]{1,20}|[ァ-ヶー一-龠A-Za-z]{1,20}株式会社|"
+    r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z]{1,20}|[一-龠A-Za-z（）()]{2,20}有限公司"
+)
+
+
+_WITH = frozenset(("at", "bei", "chez", "bij", "hos", "presso", "na", "en"))
+_COPULAS = frozenset(
+    ("a", "an", "the", "has", "have", "un", "une", "ist", "ein", "eine", "is", "een", "on", "är")
+)
+
+
+def is_hiring(phrase: str) -> bool:
+    """Whether a phrase behind a company's name says more than that it is or has something."""
+    return phrase.rsplit(" ", 1)[-1] not in _COPULAS
+
+
+class Evidence:
+    """The points that each name of a text has gathered, and where it stands first."""
+
+    def __init__(self, text: str, small: str, words: Vocabulary) -> None:
+        self.text = text[:_LOOKED_AT]
+        self.small = small
+        self.words = words
+        self.points: Counter[str] = Counter()
+        self.spans: dict[str, Span] = {}
+
+    def credit(self, span: Span | None, points: int) -> None:
+        """Give points to the name at a place, unless it is one that names no company."""
+        if span is None:
+            return
+        name = self.text[span.start : span.end].rstrip(" .,;:'’/")
+        for ending in ("’s", "'s", "®", "™"):
+            name = name.removesuffix(ending)
+        start = span.start
+        first, _, rest = name.partition(" ")
+        if key(first) in _ARTICLES and rest[:1].isupper():
+            start, name = start + len(first) + 1, rest
+        said = key(name)
+        if (
+            len(name) < 2
+            or said in self.words.function_words
+            or said.split(" ")[0] in _no_company(self.words.language)
+            or said in self.words.headings
+            or says_only_how(name, self.words)
+            or (names_one_worker(name, self.words) and not LEGAL_FORM.search(name + " "))
+        ):
+            return
+        self.points[name] += points
+        self.spans.setdefault(name, Span(start, start + len(name)))
+
+
+def gathered(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> tuple[str, Span] | None:
+    """The name with the most evidence, or None where it is too little. `top` are the first lines, `places`
+    what the text names as its locations.
+    """
+    _from_sentences(evidence)
+    _from_forms(evidence)
+    _from_lines(evidence, top, places)
+    text, points = evidence.text, evidence.points
+    addressed = "@" in text or "://" in text or "www." in evidence.small
+    said = _DOMAIN.findall(text) if addressed else ()
+    domains = {part for d in said for part in d.lower().split(".")[-3:-1]} - HOSTS
+    for page in _PAGE_OF.finditer(text) if addressed else ():
+        _credit_page(evidence, page.group(1))
+    for name in list(points):
+        if sum(map(str.isalnum, name)) < _SHORTEST:
+            continue
+        bare = _without_lead_by_address(text, name, domains)
+        if bare != name:
+            span = evidence.spans[name]
+            points[bare] += points.pop(name)
+            evidence.spans.setdefault(bare, Span(span.end - len(bare), span.end))
+            name = bare
+        if domains and _is_addressed(name, domains):
+            points[name] += 4
+        points[name] += 2 * (" " in name and bool(LEGAL_FORM.search(name)))
+        points[name] += min(3, text.count(name) - 1)
+    if not points:
+        return None
+    name, most = max(points.items(), key=lambda e: (e[1], -evidence.spans[e[0]].start))
+    return _with_partners(text, name, evidence.spans[name]) if most >= _ENOUGH else None
+
+
+def _from_sentences(evidence: Evidence) -> None:
+    """Names before "is looking for", behind "join", and at the beginning of sentences."""
+    text, small = evidence.text, evidence.small
+    behind, ahead = _phrases(evidence.words.language)
+    for span, phrase in occurrences(small, behind, 0, len(text)):
+        place = _end_of_name(text, span.start)
+        if place is None:
+            continue
+        points = 3 if place < _HEAD else 2
+        named = _name_ending(text, place)
+        if named and _IN.search(text, max(0, named.start - 8), named.start):
+            named = None
+        hires = is_hiring(phrase)
+        if phrase.startswith("is an equal"):
+            named, points = _last_words(text, named, evidence.words), 7
+        elif _KIND.match(small, span.end):
+            points += 2
+        elif named and hires and place < _HEAD:
+            points += _BEGIN.match(text, max(0, named.start - 2), named.start + 1) is not None
+        evidence.credit(named, points)
+        if hires:
+            evidence.credit(_name_of_sentence(text, place), 3)
+    for span, phrase in occurrences(small, ahead, 0, len(text), text=text):
+        start = span.end
+        while start < len(text) and text[start].isspace():
+            start += 1
+        follower = NAMES.match(text, start)
+        if follower and start > span.end:
+            worker = phrase in _WITH and has_profession(
+                text[max(0, span.start - 25) : span.start].rsplit(None, 1)[-1:][0] if span.start else "",
+                evidence.words,
+            )
+            evidence.credit(Span(follower.start(), follower.end()), 4 if worker else 2)
+    for begin in _BEGIN.finditer(text):
+        subject = NAMES.match(text, begin.end())
+        if subject and _is_verb(text, subject.end(), evidence.words):
+            evidence.credit(Span(subject.start(), subject.end()), 1)
+
+
+def _is_verb(text: str, place: int, words: Vocabulary) -> bool:
+    """Whether a verb may stand at a place: in English one in -s, elsewhere any but the small words."""
+    if words.language == "en":
+        return bool(_VERB.match(text, place))
+    found = _SMALL_WORD.match(text, place)
+    return found is not None and key(found[1]) not in words.function_words
+
+
+def _from_forms(evidence: Evidence) -> None:
+    """Names with a legal form in the head, and those of public bodies."""
+    text = evidence.text
+    for form in LEGAL_FORM.finditer(text, 0, _TOP):
+        named = _name_ending(text, form.end())
+        evidence.credit(named and _without_lead(text, named, evidence.words), 2)
+    if any(body in text for body in _BODIES):
+        for found in _PUBLIC.finditer(text):
+            evidence.credit(Span(found.start(), found.end()), 3)
+    if not text.isascii():
+        for found in _EAST_ASIAN.finditer(text):
+            evidence.credit(Span(found.start(), found.end()), 4)
+
+
+def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> None:
+    """Names that stand alone in a line at the top, unless the text says that something is in them."""
+    text = evidence.text
+    for line in top:
+        said = text[line.start : line.end]
+        if line.bullet or line.hashes > 1 or len(said) > _LONGEST or not NAMES.fullmatch(said):
+            continue
+        if any(said in place for place in places) or re.search(_IN_PLACE + re.escape(said) + r"\b", text):
+            continue
+        evidence.credit(Span(line.start, line.end), 2)
+
+
+def _credit_page(evidence: Evidence, page: str) -> None:
+    """Credit the name that the address of a page about a company is made of, as the text spells it."""
+    name = page.lower().replace("-", " ")
+    place = evidence.small.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if evidence.text[place : place + 1].isupper() and not evidence.small[end : end + 1].isalnum():
+            evidence.credit(Span(place, end), 4)
+            return
+        place = evidence.small.find(name, place + 1)
+
+
+def _last_words(text: str, span: Span | None, words: Vocabulary) -> Span | None:
+    """A name without words before it that begin no name ("… fluent in English Name is an equal …")."""
+    while span is not None:
+        first, _, rest = text[span.start : span.end].partition(" ")
+        if not rest or key(first) not in _no_company(words.language):
+            break
+        span = Span(span.start + len(first) + 1, span.end)
+    return span
+
+
+def _end_of_name(text: str, place: int) -> int | None:
+    """Where the name before a phrase ends, without blanks, an abbreviation in brackets, or a full stop that
+    is none of its own; None where the phrase is glued to what stands before it.
+    """
+    end = place
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if end == place or end == 0:
+        return None
+    if text[end - 1] == ")":
+        opened = text.rfind("(", max(0, end - 40), end)
+        if opened > 0:
+            end = opened
+            while end > 0 and text[end - 1].isspace():
+                end -= 1
+    if text[end - 1 : end] == "." and LEGAL_FORM.search(text, max(0, end - 8), end):
+        end -= 1
+    return end or None
+
+
+def _name_of_sentence(text: str, place: int) -> Span | None:
+    """The name that begins the sentence in "Name, a maker of …, is looking for"."""
+    low = max(0, place - 200)
+    begin = max(text.rfind("\n", low, place), text.rfind(". ", low, place) + 1, low - 1) + 1
+    while begin < place and text[begin] == " ":
+        begin += 1
+    found = NAMES.match(text, begin, place)
+    if found and found.end() < place and _APPOSITION.match(text, found.end()):
+        return Span(found.start(), found.end())
+    return None
+
+
+def _without_lead_by_address(text: str, name: str, domains: set[str]) -> str:
+    """A name without the words before the one that is the posting's web address and also stands by itself."""
+    parts = name.split(" ")
+    if name.startswith(_BODIES):
+        return name
+    for count in range(1, len(parts)):
+        rest = " ".join(parts[count:])
+        if parts[count - 1].islower() or text.count(rest) <= text.count(name):
+            continue
+        if re.sub(r"\W", "", plain(rest)) in domains:
+            return rest
+    return name
+
+
+def _is_addressed(name: str, domains: set[str]) -> bool:
+    """Whether a web or mail address of the text is the company's."""
+    squeezed = re.sub(r"\W", "", plain(name))
+    return any(
+        squeezed == domain
+        or (len(squeezed) > 3 and squeezed in domain.replace("-", ""))
+        or (len(domain) > 4 and squeezed.startswith(domain.replace("-", "")))
+        or (len(domain) > 4 and squeezed.endswith(domain.replace("-", "")))
+        for domain in domains
+    )
+
+
+def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:
+    """A name as "Name & Partners" where the text says it so anywhere."""
+    found = re.search(rf"\b{re.escape(name)} & [{UPPER}][\w-]+", text)
+    return (found.group(), Span(found.start(), found.end())) if found else (name, span)
+
+
+@cache
+def _no_company(language: str) -> frozenset[str]:
+    return frozenset(vocabulary(language).facts["no_company"])
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases that stand behind a company's name, and those before one."""
+    hiring = vocabulary(language).facts["hiring"]["company"]
+    behind = tuple(p[2:].lower() for p in hiring if p.startswith("* "))
+    return behind, tuple(p[:-2].lower() for p in hiring if p.endswith(" *"))
+
+
+def _without_lead(text: str, span: Span, words: Vocabulary) -> Span:
+    """A name in running text without the words before it that say what the job is or how it is worked."""
+    start = span.start
+    for part in list(re.finditer(r"\S+", text[span.start : span.end]))[:-2]:
+        said = part.group()
+        other = key(said) in words.facts["no_company"] and key(said) not in _ARTICLES
+        if says_only_how(said, words) or other or has_profession(said, words):
+            start = span.start + part.end() + 1
+    return Span(start, span.end)
+
+
+def _name_ending(text: str, end: int) -> Span | None:
+    """The run of capitalised words that ends at a place, looking back over at most 60 characters; of a name
+    that stands twice (in a heading and below it) the second.
+    """
+    last = text[max(0, end - _LONGEST) : end].rsplit(None, 1)
+    if not last or last[-1].islower():
+        return None
+    names = list(_RUN.finditer(text, max(0, end - _LONGEST), end))
+    if not names or names[-1].end() != end:
+        return None
+    start = names[-1].start()
+    glued = _GLUED_NAME.search(text, start, end)
+    start = glued.end() if glued else start
+    parts = [start + part.start() for part in re.finditer(r"\S+", text[start:end])]
+    for count in range(len(parts) // 2, 0, -1):
+        if text[parts[-count] : end] == text[parts[-2 * count] : parts[-count]].rstrip():
+            return Span(parts[-count], end)
+    return Span(start, end) if len(parts) <= _MOST_WORDS else None

@@ -1,0 +1,188 @@
+"""Places in lines: the value of a label, and short lines at the top of a posting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import key
+from jobtracker.reading.facts.company import is_company
+from jobtracker.reading.facts.labels import trimmed
+from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.places import CITY_AND_STATE, NAME, PLACE, is_plausible
+from jobtracker.reading.facts.professions import names_one_worker
+from jobtracker.reading.facts.title_trimming import JOINT
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.vocabulary import Vocabulary
+
+_LONGEST = 60
+_LONGEST_PLACE = 30
+_LONGEST_BARRED = 250
+_SPLIT_LINES = 3
+_PREPOSITIONS = r"\b(?:in|à|bei|en|em|te|nach|a|im|near|around|w|i) "
+_AND = re.compile(
+    r"\s*(?:/|;|\||·|•| [-–—] |\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|\bog\b|\boch\b|&)\s*"
+)
+_BARS = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")
+_COMMAS = re.compile(r"\s[-–—]\s|,\s")
+_COMMA = re.compile(r",\s*")
+_BRACKETS = re.compile(r"(.*?)\s*\(([^()]{2,80})\)$")
+_PIECE = re.compile(r"[^|·•]+?(?=\s*(?:[|·•]|$|\s[-–—]\s))")
+_REGION = re.compile(r"[A-Z]{2,3}$")
+
+
+def labelled_places(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places of a labelled value, without words that only say how the work is done."""
+    value = text[span.start : span.end]
+    if len(value) > 2 * _LONGEST:
+        return []
+    inner = _BRACKETS.match(value)
+    if inner:
+        outer_is_mode = says_only_how(inner.group(1), words)
+        part = 2 if outer_is_mode else 1
+        if outer_is_mode or says_only_how(inner.group(2), words):
+            span = Span(span.start + inner.start(part), span.start + inner.end(part))
+            value = text[span.start : span.end]
+    joints = list(_AND.finditer(value))
+    pairs = all(
+        _is_pair(piece, words) or says_only_how(piece, words) for piece in _AND.split(value) if piece.strip()
+    )
+    if (joints and not pairs) or (inner and inner.group(2) == value):
+        joints = sorted([*joints, *_COMMA.finditer(value)], key=re.Match.start)
+    found = []
+    begin = span.start
+    for cut in [*joints, None]:
+        stop = span.start + cut.start() if cut else span.end
+        start, end = trimmed(text, begin, stop)
+        begin = span.start + cut.end() if cut else span.end
+        if ":" in text[start:end] or "：" in text[start:end]:
+            return []
+        start, end = _without_modes(text, start, end, words)
+        if end - start >= 2 and _may_be_labelled(text[start:end], words):
+            found.append((" ".join(text[start:end].split()), Span(start, end)))
+    return found
+
+
+def _is_pair(piece: str, words: Vocabulary) -> bool:
+    """Whether a piece is a place with its region or country ("Berlin, DE")."""
+    city, comma, region = piece.strip().rpartition(", ")
+    return bool(comma and city) and (bool(_REGION.fullmatch(region)) or region in words.facts["regions"])
+
+
+def _without_modes(text: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+    """A value without a way of working before or behind a comma or dash in it ("Remote, Spain")."""
+    for joint in JOINT.finditer(text, start, end):
+        if says_only_how(text[start : joint.start()], words):
+            return trimmed(text, joint.end(), end)
+        if says_only_how(text[joint.end() : end], words):
+            return trimmed(text, start, joint.start())
+    return start, end
+
+
+def _may_be_labelled(said: str, words: Vocabulary) -> bool:
+    """Whether a labelled value can be a place: no way of working, no small word, no sentence."""
+    if says_only_how(said, words) or key(said) in words.function_words:
+        return False
+    if said.isascii() and not (said[0].isupper() or said[0].isdigit()):
+        return False
+    parts = key(said).split()
+    return not any(part in words.facts["sentence_words"] for part in parts) and len(parts) <= 12
+
+
+def head_places(text: str, top: list[Line], title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The place in a short line at the top: with its region, beside a way of working, or confirmed below."""
+    for line in top:
+        if line.end - line.start <= _LONGEST and not line.bullet:
+            found = _in_head_line(text, line, words)
+            if found:
+                return found
+        if line.end - line.start < _LONGEST_BARRED and not line.bullet:
+            found = _beside_mode(text, line, title, words)
+            if found:
+                return found
+    return _confirmed(text, top, words)
+
+
+def _in_head_line(text: str, line: Line, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The place in a line "City, State", or behind a company in "Company, City[, State]"."""
+    said = text[line.start : line.end]
+    parts = said.split(", ")
+    if (
+        not 2 <= len(parts) <= 3
+        or names_one_worker(parts[0], words)
+        or says_only_how(parts[0], words)
+        or not PLACE.fullmatch(", ".join(parts[-2:]))
+    ):
+        return []
+    own = len(parts) == 3 or is_company(parts[0], words)
+    if not own and not CITY_AND_STATE.fullmatch(said):
+        return []
+    place = said[len(parts[0]) + 2 :] if own else said
+    return [(place, Span(line.end - len(place), line.end))]
+
+
+def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places in a line of which another part says how is worked ("Hybrid — Leeds / York", "Full-time,
+    Oslo", "Name | Title | Oslo | Remote").
+    """
+    said = text[line.start : line.end]
+    barred = any(mark in said for mark in "|·•")
+    cuts = [
+        (m.start(), m.end())
+        for m in re.finditer(r"\s*[|·•]\s*|\s[-–—]\s" + ("" if barred else r"|,\s"), said)
+    ]
+    pieces = list(
+        zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(said)], strict=True)
+    )
+    if (
+        len(pieces) < 2
+        or (not barred and len(said) > _LONGEST)
+        or not any(says_only_how(said[a:b], words) for a, b in pieces)
+    ):
+        return []
+    found: list[tuple[str, Span]] = []
+    for number, (a, b) in enumerate(pieces):
+        piece = said[a:b]
+        own = title is not None and line.start + a < title.end and title.start < line.start + b
+        if own or says_only_how(piece, words) or (barred and len(pieces) > 2 and number == 0):
+            continue
+        kept = len(found)
+        for part in re.finditer(r"[^/]+", piece):
+            start, end = trimmed(text, line.start + a + part.start(), line.start + a + part.end())
+            if (
+                PLACE.fullmatch(text, start, end)
+                and end - start <= _LONGEST
+                and is_plausible(text[start:end], words)
+            ):
+                found.append((text[start:end], Span(start, end)))
+        if len(found) == kept and not barred:
+            return []
+    return (
+        found if len(found) == 1 or "/" in said else found[:1] if barred and _has_region(found, words) else []
+    )
+
+
+def _has_region(found: list[tuple[str, Span]], words: Vocabulary) -> bool:
+    return bool(found) and _is_pair(found[0][0], words)
+
+
+def _confirmed(text: str, top: list[Line], words: Vocabulary) -> list[tuple[str, Span]]:
+    """A name alone in a line at the top, or a part of the first lines ("Title - Place"), where the text
+    elsewhere says that something is in it.
+    """
+    places = [Span(line.start, line.end) for line in top if not line.bullet]
+    for line in top[:_SPLIT_LINES]:
+        if line.end - line.start < 2 * _LONGEST:
+            joints = list(JOINT.finditer(text, line.start, line.end))
+            ends = [*(joint.start() for joint in joints[1:]), line.end]
+            places += [Span(joint.end(), end) for joint, end in zip(joints, ends, strict=False)]
+    for place in places:
+        said = text[place.start : place.end]
+        if len(said) > _LONGEST_PLACE or not re.fullmatch(NAME, said) or not is_plausible(said, words):
+            continue
+        if re.search(_PREPOSITIONS + re.escape(said) + r"\b", text[place.end :]):
+            return [(said, place)]
+    return []

@@ -1,0 +1,115 @@
+"""Lines that read like a title: near the top, short, naming a profession, said again further down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import UPPER, key
+from jobtracker.reading.facts.professions import (
+    has_east_asian_profession,
+    has_profession,
+    is_verb_first,
+)
+from jobtracker.reading.facts.title_trimming import cleaned
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+    from jobtracker.reading.vocabulary import Vocabulary
+
+_FIRST_LINES = 16
+_LOOKED_AT = 60
+_LONGEST = 110
+_MANY_WORDS = 10
+_FEW_WORDS = 6
+GENDERS = re.compile(r"\(?\b(?:[mwfdxh](?:\s?[/|*-]\s?[mwfdxhi]){1,3}|all genders|gn)\b\)?", re.I)
+SITE = re.compile(
+    r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)"
+)
+AT = re.compile(rf"([^,|]{{3,70}}?) (?:@ ?|(?:at|bei|chez) )(?=[{UPPER}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a title may stand, and how much speaks for it (3 is enough by itself)."""
+
+    points: int
+    span: Span
+
+
+def is_address(said: str) -> bool:
+    """Whether a line is only where the text was found: a web address, perhaps with a word before it."""
+    return "://" in said and said.count(" ") <= 2
+
+
+def site_title(text: str, lines: list[Line]) -> Span | None:
+    """The title in the page title "Company hiring Title in Place"."""
+    for line in lines[:_FIRST_LINES]:
+        site = SITE.match(text[line.start : line.end])
+        if site:
+            return Span(line.start + site.start("title"), line.start + site.end("title"))
+    return None
+
+
+def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Candidate]:
+    """The lines near the top that may be the title, or the part of them that names a profession."""
+    found: list[Candidate] = []
+    seen: dict[str, int] = {}
+    for line in lines[:_LOOKED_AT]:
+        said = text[line.start : line.end]
+        seen[said] = seen.get(said, 0) + 1
+    number = 0
+    for line in lines[:_FIRST_LINES]:
+        said = text[line.start : line.end]
+        if is_address(said):
+            continue
+        number += 1
+        trimmed = cleaned(text, Span(line.start, line.end), words)
+        if trimmed and "|" not in said and key(said) not in words.headings:
+            said = text[trimmed[1].start : trimmed[1].end]
+        employer = AT.match(said)
+        if employer and has_profession(employer.group(1), words):
+            said = employer.group(1)
+        if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said:
+            continue
+        if line.bullet and number > 1:
+            continue
+        part = _segment(said, words)
+        points = _points(part, said, words)
+        points += 2 * (line.hashes == 1) + (number == 1)
+        points += seen.get(text[line.start : line.end], 0) > 1
+        if points >= 3 - (line.hashes == 1 and number == 1):
+            at = text.find(part, line.start)
+            found.append(Candidate(max(points, 3), Span(at, at + len(part))))
+    return found
+
+
+def _points(part: str, said: str, words: Vocabulary) -> int:
+    """What the words of a line say for and against its being a title."""
+    parts = part.split()
+    profession = has_profession(part, words)
+    points = 3 * profession + 3 * bool(GENDERS.search(said))
+    if not said.isascii():
+        points += 3 * any(has_east_asian_profession(p, words) for p in said.split())
+    if profession and len(parts) <= _FEW_WORDS and parts[0][0].isupper():
+        points += 1
+    points -= len(parts) > _MANY_WORDS
+    if key(said) in words.headings or "@" in said[:-1].split(" ")[0]:
+        points -= 4
+    if is_verb_first(part, words):
+        points -= 3
+    points -= 3 * any(word in words.facts["sentence_words"] for word in part.lower().split()[:_MANY_WORDS])
+    return points
+
+
+def _segment(said: str, words: Vocabulary) -> str:
+    """Of "Company | Role | Place" the part that names a profession."""
+    parts = [part.strip() for part in said.split("|")]
+    if len(parts) > 1:
+        for part in parts:
+            if has_profession(part, words):
+                return part
+        return ""
+    return said

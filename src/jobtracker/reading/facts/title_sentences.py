@@ -1,0 +1,170 @@
+"""Titles in running text: at its beginning, behind "looking for a", as the subject of what one will do."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import LOWER, UPPER, key, plain
+from jobtracker.reading.facts.phrases import occurrences
+from jobtracker.reading.facts.professions import has_profession
+from jobtracker.reading.facts.title_lines import GENDERS, Candidate, is_address
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from jobtracker.reading.lines import Line
+
+_LOOKED_AT = 6000
+_HEAD = 140
+_MOST_PHRASES = 8
+_STOPS = re.compile(
+    r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
+    r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
+)
+_FIELD = re.compile(
+    rf", ((?:[{UPPER}][\w/&+-]{{1,20}} ){{1,3}}[{UPPER}]?[\w/&+-]{{0,20}}?) ?(?=(?:to|who|for|with|that)\b)"
+)
+"""The field behind a title's comma in "a Software Engineer, Machine Learning to …"."""
+_GLUED = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
+_AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
+_JOINERS = frozenset(("of", "de", "del", "di", "des", "du", "do", "da"))
+"""What joins a title to its field: "Head of Sales", "jefe de obra"."""
+_ROLE_HEADS = ("as ", "your role", "role of", "position of", "als ", "en tant que", "como ", "come ", "som ")
+"""Phrases that also stand before words that are no title ("as an expert")."""
+_ADDRESSED = re.compile(
+    r",|\s(?:you|du|sie|ihr|vous|tu|ben|är|sei|você|serás|trägst|bist|übernimmst)\b", re.I
+)
+"""What follows a title in "As a Planner, you …"."""
+_SUBJECT = re.compile(
+    rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
+    r"(?=(?:will|is|cares|shall|must|[a-z]{3,12}s)\b)"
+)
+_TITLE_LABELS = ("job title", "position title", "role title", "job description", "job posting title")
+
+
+def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabulary) -> list[Candidate]:
+    """The titles that the text's sentences point to (`small` is the text in small letters)."""
+    found: list[Candidate] = []
+    first = next((line for line in lines if not is_address(text[line.start : line.end])), None)
+    if first and (first.end - first.start > _HEAD // 2 or _GLUED.search(text, first.start, first.end)):
+        leading = _leading(text, first.start, words)
+        found += [Candidate(5, leading)] if leading else []
+    limit = min(len(text), _LOOKED_AT)
+    for span, _ in occurrences(small, _TITLE_LABELS, 0, limit, text=text):
+        if span.end < limit and text[span.end] in " \xa0":
+            behind = _leading(text, span.end, words)
+            if behind:
+                found.append(Candidate(4, behind))
+    found += _introduced(text, small, words)
+    for match in _SUBJECT.finditer(text, 0, limit):
+        said = match.group(1).split()
+        if has_profession(said[-1], words):
+            span = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
+            found.append(Candidate(4 if len(said) > 1 else 2, span))
+    return found
+
+
+def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
+    """The title that running text begins with, without a mark behind it: its first words with capitals, up to
+    the last that names a profession before a small word or a place where two words are glued.
+    """
+    rest = text[begin : begin + 200]
+    start = begin + len(rest) - len(rest.lstrip(" \t\r\n\xa0#*"))
+    glued = _GLUED.search(text, start, start + _HEAD)
+    while glued and not has_profession(
+        text[max(start, glued.start() - 20) : glued.start()].split()[-1], words
+    ):
+        glued = _GLUED.search(text, glued.end() + 1, start + _HEAD)
+    stop = glued.start() if glued else min(len(text), start + _HEAD)
+    genders = GENDERS.search(text, start, stop)
+    end = -1
+    for count, part in enumerate(re.finditer(r"\S+", text[start:stop])):
+        said = part.group()
+        place = start + part.start()
+        if genders and end >= 0 and place <= genders.start() < start + part.end():
+            end = genders.end()
+            break
+        small_word = key(said) in words.function_words and said not in _AMONG and len(said) > 1
+        if small_word or key(text[start : start + part.end()]) in words.headings:
+            break
+        if said not in _AMONG and not _WORD_OR_JOINT.match(said):
+            if count > 0 and has_profession(said, words) and said[-1] not in ".,":
+                end = place + len(said)
+            break
+        if has_profession(said, words):
+            end = place + len(said.rstrip(",.;:"))
+        if said[-1] in ",.;:!?|":
+            break
+    return Span(start, end) if end > start and " " in text[start:end] else None
+
+
+def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:
+    """The titles in "… is looking for a …" and "As a …, you will …"."""
+    found: list[Candidate] = []
+    near = tuple(plain(word) for word in words.facts["years"]["experience"][:2])
+    limit = min(len(text), _LOOKED_AT)
+    for span, phrase in occurrences(small, _heads(words.language), 0, limit, text=text):
+        vague = phrase.startswith(_ROLE_HEADS)
+        if vague and any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
+            continue
+        start = span.end
+        while start < len(text) and text[start].isspace():
+            start += 1
+        title = _title_at(text, start, words)
+        if title is None:
+            continue
+        capital = any(part[0].isupper() for part in text[title.start : title.end].split())
+        points = (2 if vague else 4) + capital
+        if vague and (_ADDRESSED.match(text, title.end) or text[span.start].isupper()):
+            points += 1 + capital
+        found.append(Candidate(points, title))
+        if len(found) == _MOST_PHRASES:
+            break
+    return found
+
+
+def _title_at(text: str, start: int, words: Vocabulary) -> Span | None:
+    stop = _STOPS.search(text, start, start + 70)
+    end = stop.start() if stop else min(len(text), start + 70)
+    phrase = text[start:end].strip()
+    parts = phrase.split()
+    if not 1 <= len(parts) <= 7 or not has_profession(phrase, words):
+        return None
+    name = _name_within(parts, words)
+    begin = text.find(name, start, end) if name else -1
+    if not name or begin < 0:
+        return None
+    end = begin + len(name)
+    field = _FIELD.match(text, end)
+    if field and name[0].isupper():
+        end += len(field.group().rstrip())
+    genders = GENDERS.match(text, end + 1)
+    return Span(begin, genders.end() if genders and text[end] == " " else end)
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    return tuple(p[:-2].lower() for p in vocabulary(language).facts["hiring"]["title"] if p.endswith(" *"))
+
+
+def _name_within(parts: list[str], words: Vocabulary) -> str | None:
+    """The title within the words that follow "looking for a": from the first capital, or all when all are
+    small.
+    """
+    capital = next((i for i, part in enumerate(parts) if part[0].isupper()), None)
+    chosen = parts[capital:] if capital is not None else parts
+    if capital is not None and not has_profession(" ".join(chosen), words):
+        chosen = parts
+    last = max((i for i, part in enumerate(chosen) if has_profession(part, words)), default=-1)
+    if last < 0:
+        return None
+    end = last + 1
+    while end < len(chosen) and (chosen[end][0].isupper() or chosen[end].isdigit()):
+        end += 1
+    while end + 1 < len(chosen) and chosen[end] in _JOINERS:
+        end += 2
+    chosen = chosen[:end]
+    return " ".join(chosen) if re.search(f"[{UPPER}{LOWER}]", chosen[0]) else None

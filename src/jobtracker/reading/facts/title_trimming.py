@@ -1,0 +1,89 @@
+"""What surrounds a title: tags before it, company, place and pay behind it, words that only say "vacancy"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from jobtracker.domain.reading import Span
+from jobtracker.reading.characters import plain
+from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession
+
+if TYPE_CHECKING:
+    from jobtracker.reading.vocabulary import Vocabulary
+
+_UNSPACED = ("zh", "ja")
+"""Languages in which a blank within a line divides a title from what else stands there."""
+_TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
+_TAIL = re.compile(r"\s*(?:@\s*\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
+_EDGES = " \t\xa0-–—:|*#•·~_"
+JOINT = re.compile(r" [-–—|·•@] |, ")
+_NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d+ ?[kK€£]\b")
+
+
+def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
+    """A title without tags before it, company and site name behind it, and words that only say "vacancy"."""
+    start, end = span.start, span.end
+    tags = _TAGS.match(text[start:end])
+    if tags and tags.end() < end - start:
+        start += tags.end()
+    tail = _TAIL.search(text, start, end)
+    if tail and tail.start() > start + 3:
+        end = tail.start()
+    start, end = _without_noise(text, start, end, words)
+    if words.language in _UNSPACED and EAST_ASIAN.search(text, start, end):
+        for part in re.finditer(r"\S+", text[start:end]):
+            if has_east_asian_profession(part.group(), words):
+                start, end = start + part.start(), start + part.end()
+                break
+    while end > start and text[end - 1] in _EDGES + ",;.":
+        end -= 1
+    return (" ".join(text[start:end].split()), Span(start, end)) if end - start > 1 else None
+
+
+def _without_noise(text: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+    """A span without marks, pictures and words for "vacancy" around it."""
+    noise = words.facts["vacancy_words"]
+    changed = True
+    while changed:
+        changed = False
+        while start < end and (text[start] in _EDGES or _is_picture(text[start])):
+            start += 1
+        while end > start and (text[end - 1] in _EDGES or _is_picture(text[end - 1])):
+            end -= 1
+        for word in noise:
+            if plain(text[start : start + len(word) + 1]) in (word + " ", word + ":"):
+                start += len(word) + 1
+                changed = True
+            elif end - start > len(word) + 3 and plain(text[end - len(word) - 1 : end]) == " " + plain(word):
+                end -= len(word) + 1
+                changed = True
+    return start, end
+
+
+def _is_picture(character: str) -> bool:
+    """Whether a character is an arrow, a sign or an emoji."""
+    return character > "\u2190" and unicodedata.category(character) in ("So", "Sm", "Sk")
+
+
+def without_tail(
+    text: str, title: tuple[str, Span], company: str | None, places: list[Span], words: Vocabulary
+) -> tuple[str, Span]:
+    """A title without the company, place, pay or kind of contract that stands behind a dash, comma or bar in
+    the same line.
+    """
+    start, end = title[1].start, title[1].end
+    for joint in JOINT.finditer(text, start + 3, end):
+        rest = text[joint.end() : end]
+        if text.count("(", start, joint.start()) > text.count(")", start, joint.start()):
+            continue
+        if (
+            (company and rest.startswith(company))
+            or _NO_TITLE.match(rest)
+            or any(joint.end() <= place.start < joint.end() + 2 for place in places)
+            or says_only_how(rest, words)
+        ):
+            return " ".join(text[start : joint.start()].split()), Span(start, joint.start())
+    return title
