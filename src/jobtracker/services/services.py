@@ -11,6 +11,7 @@ from jobtracker.services.contacting import Contacting
 from jobtracker.services.exporting import Exporting
 from jobtracker.services.importing import Importing
 from jobtracker.services.noting import Noting
+from jobtracker.services.publishing import Publishing
 from jobtracker.services.recording import Recording
 from jobtracker.services.reminding import Reminding
 from jobtracker.services.resembling import Resembling
@@ -44,6 +45,7 @@ class Services:
     resembling: Resembling
     updating: Updating
     exporting: Exporting
+    publishing: Publishing
 
     @classmethod
     def over(cls, store: Store, clock: Clock) -> Services:
@@ -64,4 +66,5 @@ class Services:
             resembling=Resembling(store),
             updating=Updating(store, clock),
             exporting=Exporting(store),
+            publishing=Publishing(store, clock),
         )
