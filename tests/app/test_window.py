@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack, closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,13 +22,13 @@ from jobtracker.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
 
+PROJECT = Path(__file__).parents[2]
 PATIENCE = 30
 """Seconds a process may take to start on a busy computer."""
 
@@ -55,9 +56,9 @@ def postings(paths: DataPaths) -> int:
 
 def _start(paths: DataPaths, file: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "jobtracker", "--data-dir", str(paths.root), file.name],
+        [sys.executable, "-m", "tests.app.accepting_user", "--data-dir", str(paths.root), file.name],
         cwd=file.parent,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(PROJECT)},
         stderr=subprocess.PIPE,
         text=True,
     )

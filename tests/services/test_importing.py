@@ -20,12 +20,11 @@ from jobtracker.domain.passage import passage
 from jobtracker.domain.reading import Level
 from jobtracker.domain.requirement import Origin
 from jobtracker.services import importing
-from jobtracker.services.importing import AlreadyThere
+from jobtracker.services.importing import AlreadyThere, ImportSummary
 from jobtracker.store.writing.applications import Applications
 
 if TYPE_CHECKING:
     from jobtracker.domain.posting import ApplicationRecord
-    from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
     from jobtracker.system.paths import DataPaths
 
@@ -334,7 +333,8 @@ def test_what_came_in_while_a_draft_was_looked_at_is_already_there(
     draft = draft_of(services, posting_file)
     first = services.importing.import_file(posting_file).imported[0]
     assert [there.id for there in services.importing.keep(draft).already_there] == [first.id]
-    assert services.importing.read_file(posting_file) == AlreadyThere(str(posting_file), first.id)
+    there = AlreadyThere(str(posting_file), first.id)
+    assert services.importing.read_file(posting_file) == ImportSummary(already_there=(there,))
 
 
 def test_a_draft_that_cannot_be_kept_is_told_and_leaves_nothing(

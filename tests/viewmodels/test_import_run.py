@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jobtracker.domain.draft import Draft, corrected
 from jobtracker.services.importing import Importing, ImportSummary
 from jobtracker.store.errors import Conflict
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun, Looking, Progress
+from jobtracker.viewmodels.review.entry import Choice, Entry
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -20,11 +23,18 @@ if TYPE_CHECKING:
     from jobtracker.services.services import Services
 
 
+def run_without_review(desk: Desk) -> ImportRun:
+    """A run whose user accepts all that was read as it is."""
+    run = ImportRun(desk)
+    run.read.connect(run.keep)
+    return run
+
+
 class Followed:
     """A run, and what it said."""
 
     def __init__(self, desk: Desk) -> None:
-        self.run = ImportRun(desk)
+        self.run = run_without_review(desk)
         self.progress: list[Progress] = []
         self.finished: list[tuple[ImportSummary, bool]] = []
         self.run.progressed.connect(self.progress.append)
@@ -74,14 +84,18 @@ def test_files_and_folders_come_in_and_what_does_not_is_named(
     assert sorted(ids(ask)) == sorted(each.id for each in summary.imported)
 
 
-def test_progress_is_told_before_each_file(
+def test_progress_is_told_before_each_file_is_read_and_each_posting_kept(
     qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path
 ) -> None:
     with qtbot.waitSignal(followed.run.finished):
         followed.run.files([posting_file, folder])
 
     names = ["technician.txt", "baker again.txt", "baker.txt", "welder.txt", "empty.txt"]
-    assert followed.progress == [Progress(done, 5, name) for done, name in enumerate(names)]
+    assert followed.progress[:5] == [Progress(done, 5, name) for done, name in enumerate(names)]
+    # The same text a second time is kept last: it is already there then.
+    names = ["technician.txt", "baker again.txt", "welder.txt", "baker.txt"]
+    keeping = [replace(progress, name=Path(progress.name).name) for progress in followed.progress[5:]]
+    assert keeping == [Progress(done, 4, name, keeping=True) for done, name in enumerate(names)]
 
 
 def test_all_of_a_run_is_undone_in_one_step(
@@ -103,7 +117,7 @@ def test_all_of_a_run_is_undone_in_one_step(
 
 def test_two_runs_are_two_steps(qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path, ask: Any) -> None:
     for files in ([posting_file], [folder]):
-        run = ImportRun(desk)
+        run = run_without_review(desk)
         with qtbot.waitSignal(run.finished):
             run.files(files)
 
@@ -116,7 +130,9 @@ def test_a_run_that_is_stopped_keeps_whole_postings_and_is_one_step(
     qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path, desk: Desk, ask: Any, kept: Any
 ) -> None:
     before = kept()
-    followed.run.progressed.connect(lambda progress: progress.done == 1 and followed.run.stop())
+    followed.run.progressed.connect(
+        lambda progress: progress.keeping and progress.done == 1 and followed.run.stop()
+    )
 
     with qtbot.waitSignal(followed.run.finished):
         followed.run.files([posting_file, folder])
@@ -130,6 +146,67 @@ def test_a_run_that_is_stopped_keeps_whole_postings_and_is_one_step(
 
     desk.undo()
     assert kept() == before
+
+
+def test_a_run_that_is_stopped_while_it_reads_offers_what_was_read(
+    qtbot: QtBot, followed: Followed, folder: Path, posting_file: Path
+) -> None:
+    offered: list[tuple[Entry, ...]] = []
+    followed.run.read.connect(offered.append)
+    followed.run.progressed.connect(lambda progress: progress.done == 1 and followed.run.stop())
+
+    with qtbot.waitSignal(followed.run.finished):
+        followed.run.files([posting_file, folder])
+
+    assert [[entry.name for entry in entries] for entries in offered] == [
+        ["technician.txt", "baker again.txt"]
+    ]
+    ((summary, stopped),) = followed.finished
+    assert (len(summary.imported), stopped) == (2, True)
+
+
+def test_a_run_that_is_cancelled_after_reading_keeps_nothing(
+    qtbot: QtBot, desk: Desk, folder: Path, heard: Any, ask: Any, kept: Any
+) -> None:
+    before = kept()
+    run = ImportRun(desk)
+    with qtbot.waitSignal(run.read):
+        run.files([folder])
+    assert kept() == before
+    with qtbot.waitSignal(run.finished) as end:
+        run.cancel()
+
+    summary, stopped = end.args
+    assert ([Path(each.name).name for each in summary.failed], summary.imported, stopped) == (
+        ["empty.txt"],
+        (),
+        True,
+    )
+    assert kept() == before
+    assert heard.told == []
+
+
+def test_a_run_keeps_what_was_chosen_as_it_was_put_right(
+    qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path, ask: Any
+) -> None:
+    run = ImportRun(desk)
+    with qtbot.waitSignal(run.read) as read:
+        run.files([posting_file, folder])
+    technician, baker, welder = read.args[0]
+    with qtbot.waitSignal(run.finished) as end:
+        run.keep(
+            [
+                replace(technician, draft=corrected(technician.draft, "title", "Head of the lab")),
+                replace(baker, choice=Choice.SKIP),
+                welder,
+            ]
+        )
+
+    summary, stopped = end.args
+    assert [Path(one.name).name for one in summary.imported] == ["technician.txt", "welder.txt"]
+    # What was skipped did not come in by its twin either.
+    assert (summary.already_there, stopped) == ((), False)
+    assert ask(lambda services: services.store.browse.record(1)).row.title == "Head of the lab"
 
 
 def test_a_run_that_is_stopped_at_its_last_file_was_not_stopped_before_its_end(
@@ -212,7 +289,7 @@ def test_text_that_says_nothing_is_named_as_failed(
     ((summary, _),) = followed.finished
     assert [each.name for each in summary.failed] == ["pasted text"]
     assert heard.changes == []
-    assert heard.told[-1].undo_words is None
+    assert heard.told == []
 
 
 @pytest.mark.parametrize("folders", [[], ["empty folder"]])
@@ -267,14 +344,14 @@ def test_a_trouble_on_the_way_keeps_what_is_in_and_ends_the_run_once(
     ask: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    import_file = Importing.import_file
+    keep = Importing.keep
 
-    def import_one_only(self: Importing, path: Path) -> ImportSummary:
-        if path != posting_file:
+    def keep_one_only(self: Importing, draft: Draft) -> ImportSummary:
+        if draft.name != str(posting_file):
             raise RuntimeError("the disk is gone")
-        return import_file(self, path)
+        return keep(self, draft)
 
-    monkeypatch.setattr(Importing, "import_file", import_one_only)
+    monkeypatch.setattr(Importing, "keep", keep_one_only)
     with qtbot.waitSignal(followed.run.finished):
         followed.run.files([posting_file, folder])
 
@@ -289,7 +366,7 @@ def two_runs(qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path) -> tupl
     """One posting by the first run, two by the second."""
     runs = []
     for files in ([posting_file], [folder]):
-        run = ImportRun(desk)
+        run = run_without_review(desk)
         with qtbot.waitSignal(run.finished):
             run.files(files)
         runs.append(run)
@@ -323,8 +400,13 @@ def test_commands_given_during_a_run_stay_when_it_is_taken_back(
     more.mkdir()
     for trade in ("diver", "pilot", "nurse"):
         (more / f"{trade}.txt").write_text(f"{trade}\n\n- Works as a {trade}", encoding="utf-8")
-    run = ImportRun(desk)
-    run.progressed.connect(lambda _: desk.do("Wrote", lambda services: services.noting.add(1, "meanwhile")))
+    run = run_without_review(desk)
+
+    def write(progress: Progress) -> None:
+        if progress.keeping:
+            desk.do("Wrote", lambda services: services.noting.add(1, "meanwhile"))
+
+    run.progressed.connect(write)
     with qtbot.waitSignal(run.finished):
         run.files([more])
 

@@ -48,10 +48,20 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class AlreadyThere:
-    """A text that was kept before; nothing was changed."""
+    """A text that was kept before, or with `alike` one so near to it that the user let it be."""
 
     name: str
     id: int
+    alike: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """A text that took the place of an older one of the same job."""
+
+    name: str
+    id: int
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ class ImportSummary:
     imported: tuple[Imported, ...] = ()
     already_there: tuple[AlreadyThere, ...] = ()
     failed: tuple[Failed, ...] = ()
+    updated: tuple[Updated, ...] = ()
     change: ChangeSet = field(default_factory=ChangeSet)
 
     def __add__(self, later: ImportSummary) -> ImportSummary:
@@ -76,6 +87,7 @@ class ImportSummary:
             self.imported + later.imported,
             self.already_there + later.already_there,
             self.failed + later.failed,
+            self.updated + later.updated,
             self.change + later.change,
         )
 
@@ -98,11 +110,11 @@ class Importing:
         failed = tuple(Failed(str(failure.path), failure.message) for failure in search.failures)
         return tuple(search.files), ImportSummary(failed=failed)
 
-    def read_file(self, path: Path) -> Draft | AlreadyThere | Failed:
-        """Read one file, to be looked at before it is kept; what goes wrong is told, nothing is raised."""
+    def read_file(self, path: Path) -> Draft | ImportSummary:
+        """Read one file, to be looked at before it is kept; a summary says why there is nothing to keep."""
         return self._read(str(path), lambda: self._draft_of_file(path))
 
-    def read_text(self, text: str, name: str) -> Draft | AlreadyThere | Failed:
+    def read_text(self, text: str, name: str) -> Draft | ImportSummary:
         """Read text that was pasted; as `read_file`."""
         return self._read(name, lambda: _draft(name, read_text(text, name)))
 
@@ -111,10 +123,10 @@ class Importing:
         try:
             return self._keep(draft)
         except StoreError as error:
-            return ImportSummary(failed=(Failed(draft.name, str(error)),))
+            return _failed(draft.name, str(error))
         except Exception:
             log.exception("A posting could not be kept")
-            return ImportSummary(failed=(Failed(draft.name, UNFORESEEN),))
+            return _failed(draft.name, UNFORESEEN)
 
     def import_file(self, path: Path) -> ImportSummary:
         """Import one file as it was read; whatever goes wrong is in the summary, nothing is raised."""
@@ -135,21 +147,21 @@ class Importing:
         data = read_file(path)
         return _draft(str(path), read_bytes(data, path.name), data)
 
-    def _read(self, name: str, read: Callable[[], Draft]) -> Draft | AlreadyThere | Failed:
+    def _read(self, name: str, read: Callable[[], Draft]) -> Draft | ImportSummary:
         try:
             draft = read()
             there = self._store.browse.same_text(draft.text_sha256)
-            return draft if there is None else AlreadyThere(name, there)
+            return draft if there is None else _already_there(name, there)
         except (FileUnreadable, Unreadable) as error:
-            return Failed(name, error.message)
+            return _failed(name, error.message)
         except StoreError as error:
-            return Failed(name, str(error))
+            return _failed(name, str(error))
         except Exception:  # other people's files: one that trips a reader must not stop the rest of the batch
             log.exception("A posting could not be read")
-            return Failed(name, UNFORESEEN)
+            return _failed(name, UNFORESEEN)
 
-    def _keep_read(self, read: Draft | AlreadyThere | Failed) -> ImportSummary:
-        return self.keep(read) if isinstance(read, Draft) else summed(read)
+    def _keep_read(self, read: Draft | ImportSummary) -> ImportSummary:
+        return self.keep(read) if isinstance(read, Draft) else read
 
     def _keep(self, draft: Draft) -> ImportSummary:
         now = self._clock.now()
@@ -158,7 +170,7 @@ class Importing:
             unit = writing.unit
             there = unit.postings.same_text(draft.text_sha256)
             if there is not None:
-                return summed(AlreadyThere(draft.name, there))
+                return _already_there(draft.name, there)
             posting_id = unit.postings.add(draft.text, draft.text_sha256, reading, draft.reader_version, now)
             if draft.original is not None:
                 unit.postings.keep_original(reading.source.sha256, draft.original)
@@ -174,11 +186,12 @@ class Importing:
         return ImportSummary(imported=(new,), change=writing.change)
 
 
-def summed(one: AlreadyThere | Failed) -> ImportSummary:
-    """The summary of one input that was not kept."""
-    if isinstance(one, AlreadyThere):
-        return ImportSummary(already_there=(one,))
-    return ImportSummary(failed=(one,))
+def _already_there(name: str, there: int) -> ImportSummary:
+    return ImportSummary(already_there=(AlreadyThere(name, there),))
+
+
+def _failed(name: str, message: str) -> ImportSummary:
+    return ImportSummary(failed=(Failed(name, message),))
 
 
 def _draft(name: str, read: ReadText, data: bytes | None = None) -> Draft:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from jobtracker.domain.date_words import dated
+from jobtracker.domain.draft import Draft
 from jobtracker.system.files import FileSearch
+from jobtracker.viewmodels.review.entry import Choice, Entry, Lookalike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.desk import Desk
 
     Found = tuple[tuple[Path, ...], ImportSummary]
-
+    Job = Callable[[Services], ImportSummary]
 
 SLICE = 0.05
 """Seconds that are looked for files at a time: what the user does meanwhile waits no longer."""
@@ -36,24 +40,28 @@ class Looking:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far it is: files done of all, and the one being read."""
+    """How far it is: postings done of all, and the one being read, or with `keeping` the one being kept."""
 
     done: int
     total: int
     name: str
+    keeping: bool = False
 
 
 class ImportRun(QObject):
-    """Each file is a job of its own; what one run imports is undone in one step.
+    """First all files are read, and nothing is kept; then what the user chose is kept, in one step to undo.
 
-    Stopping keeps the postings that are in: each is whole, and undo takes them all back. So does a
-    trouble with the data, of which the desk tells: the run ends there, and says that it is finished.
+    Each file is a job of its own. Stopping while files are read leaves those that were not; stopping while
+    postings are kept leaves those that are in: each is whole, and undo takes them all back. A trouble with
+    the data, of which the desk tells, ends the run as stopping does.
     """
 
     looked = Signal(object)
     """A Looking, after each slice of looking for files that did not end it."""
     progressed = Signal(object)
-    """A Progress, before each file."""
+    """A Progress, before each file is read, and before each posting is kept."""
+    read = Signal(object)
+    """The Entries that were read, at least one; the run goes on with `keep` or `cancel`."""
     finished = Signal(object, bool)
     """The ImportSummary, and whether it was stopped before its end, by the user or by a trouble."""
 
@@ -62,21 +70,31 @@ class ImportRun(QObject):
         self._desk = desk
         self.key = object()
         """What the desk takes all of the run back by."""
-        self._waiting: deque[Path] = deque()
+        self.undecided: tuple[Entry, ...] = ()
+        """What looks like a kept posting and was not decided on: it was not imported."""
+        self._waiting: deque[tuple[str, Callable[[Services], Entry | ImportSummary]]] = deque()
+        self._read: dict[str, Entry] = {}
+        self._twins: list[Draft] = []
+        self._keeping: deque[tuple[str, Job]] = deque()
         self._looking = False
+        self._reading = False
         self._total = 0
         self._stopped = False
+        self._cut_short = False
         self._summary: ImportSummary | None = None
 
     def files(self, paths: Sequence[Path]) -> None:
-        """Import files, and folders with all that is in them."""
+        """Read files, and folders with all that is in them."""
         self._looking = True
         self._look(FileSearch(paths))
 
     def text(self, text: str, name: str) -> None:
-        """Import text that was pasted."""
+        """Read text that was pasted."""
+        self._waiting.append(
+            (name, lambda services: _entry(services, services.importing.read_text(text, name)))
+        )
         self._total = 1
-        self._import(lambda services: services.importing.import_text(text, name))
+        self._read_next()
 
     @property
     def looking(self) -> bool:
@@ -85,12 +103,40 @@ class ImportRun(QObject):
 
     @property
     def left(self) -> int:
-        """How many of the files found are not read yet."""
-        return len(self._waiting)
+        """How many of the files found are not read or not kept yet; the one being kept is as good as kept."""
+        return len(self._waiting) + self._reading + len(self._keeping)
+
+    @property
+    def summary(self) -> ImportSummary | None:
+        """What became of the files so far; None where nothing did."""
+        return self._summary
 
     def stop(self) -> None:
-        """Stop after the file that is being read; where files are still looked for, none is imported."""
+        """Stop after the file that is being read or kept; while files are looked for, at once."""
         self._stopped = True
+
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """Do with each posting what was chosen; those not chosen for come in, but for lookalikes."""
+        self._stopped = False
+        chosen = [entry for entry in entries if entry.would_come_in or entry.choice is Choice.OPEN]
+        kept = {entry.draft.text_sha256 for entry in chosen if entry.choice is not Choice.OPEN}
+        # The same text twice in one import: the second one is already there by then.
+        twins = [draft for draft in self._twins if draft.text_sha256 in kept]
+        self._twins = []
+        self.undecided = tuple(e for e in entries if e.lookalike and e.choice is Choice.UNDECIDED)
+        self._keeping.extend((entry.name, _job(entry)) for entry in chosen)
+        self._keeping.extend((draft.name, partial(_keep, draft)) for draft in twins)
+        self._total = len(self._keeping)
+        self._keep_next()
+
+    def decide(self, entry: Entry, choice: Choice) -> None:
+        """Do after all what was not decided on; `finished` tells of it again."""
+        rest = tuple(each for each in self.undecided if each is not entry)
+        self.keep([replace(entry, choice=choice), *rest])
+
+    def cancel(self) -> None:
+        """Keep nothing of what was read."""
+        self._finish(stopped=True)
 
     def _look(self, search: FileSearch) -> None:
         """Look on, in jobs short enough that others come between them."""
@@ -115,23 +161,43 @@ class ImportRun(QObject):
         self._looking = False
         files, self._summary = found
         if self._stopped:
-            self.finished.emit(self._summary, True)
+            self._finish(stopped=True)
             return
-        self._waiting.extend(files)
+        self._waiting.extend((path.name, partial(_read_file, path)) for path in files)
         self._total = len(files)
-        self._next()
+        self._read_next()
 
-    def _next(self) -> None:
-        if self._stopped or not self._waiting:
-            self.finished.emit(self._summary, bool(self._waiting))
+    def _read_next(self) -> None:
+        self._reading = bool(self._waiting and not self._stopped)
+        if self._reading:
+            name, job = self._waiting.popleft()
+            self.progressed.emit(Progress(self._total - len(self._waiting) - 1, self._total, name))
+            self._desk.ask(job, self._take_in, failed=self._give_up)
             return
-        path = self._waiting.popleft()
-        self.progressed.emit(Progress(self._total - len(self._waiting) - 1, self._total, path.name))
-        self._import(lambda services: services.importing.import_file(path))
+        self._cut_short = bool(self._waiting)
+        self._waiting.clear()
+        if self._read:
+            self.read.emit(tuple(self._read.values()))
+        else:
+            self._finish(stopped=self._cut_short)
 
-    def _import(self, job: Callable[[Services], ImportSummary]) -> None:
-        so_far = len(self._summary.imported) if self._summary else 0
-        words = "Imported 1 posting" if so_far == 0 else f"Imported {so_far + 1} postings"
+    def _take_in(self, outcome: Entry | ImportSummary) -> None:
+        if not isinstance(outcome, Entry):
+            self._add(outcome)
+        elif outcome.draft.text_sha256 in self._read:
+            self._twins.append(outcome.draft)
+        else:
+            self._read[outcome.draft.text_sha256] = outcome
+        self._read_next()
+
+    def _keep_next(self) -> None:
+        if self._stopped or not self._keeping:
+            self._finish(stopped=self._cut_short or bool(self._keeping))
+            return
+        name, job = self._keeping.popleft()
+        self.progressed.emit(Progress(self._total - len(self._keeping) - 1, self._total, name, keeping=True))
+        count = 1 + (len(self._summary.imported) + len(self._summary.updated) if self._summary else 0)
+        words = "Imported 1 posting" if count == 1 else f"Imported {count} postings"
         results: list[ImportSummary] = []
 
         def command(services: Services) -> ChangeSet:
@@ -139,14 +205,62 @@ class ImportRun(QObject):
             return results[0].change
 
         def then(_: ChangeSet) -> None:
-            self._summary = self._summary + results[0] if self._summary else results[0]
-            self._next()
+            self._add(results[0])
+            self._keep_next()
 
         self._desk.do(words, command, key=self.key, then=then, failed=self._give_up)
 
+    def _add(self, summary: ImportSummary) -> None:
+        self._summary = self._summary + summary if self._summary else summary
+
     def _give_up(self, _: Exception) -> None:
+        self._finish(stopped=True)
+
+    def _finish(self, *, stopped: bool) -> None:
         # Loads the database layer, which the window does not wait for.
         from jobtracker.services.importing import ImportSummary
 
-        self._looking = False
-        self.finished.emit(self._summary or ImportSummary(), True)
+        self._looking = self._reading = False
+        self._waiting.clear()
+        self._keeping.clear()
+        self.finished.emit(self._summary or ImportSummary(), stopped)
+
+
+def _read_file(path: Path, services: Services) -> Entry | ImportSummary:
+    return _entry(services, services.importing.read_file(path))
+
+
+def _entry(services: Services, outcome: Draft | ImportSummary) -> Entry | ImportSummary:
+    """What was read, with the application it looks like."""
+    if not isinstance(outcome, Draft):
+        return outcome
+    like = services.resembling.like(outcome)
+    if like is None:
+        return Entry(outcome)
+    row = like.row
+    heading = f"{row.heading}, {row.company}" if row.company else row.heading
+    return Entry(outcome, Lookalike(row.id, heading, dated(row.imported_at.astimezone())))
+
+
+def _keep(draft: Draft, services: Services) -> ImportSummary:
+    return services.importing.keep(draft)
+
+
+def _job(entry: Entry) -> Job:
+    """What is to be done with an entry that was chosen."""
+    like = entry.lookalike
+    if like is None or entry.choice is Choice.IMPORT:
+        return partial(_keep, entry.draft)
+
+    def let_be(_: Services) -> ImportSummary:
+        from jobtracker.services.importing import AlreadyThere, ImportSummary
+
+        return ImportSummary(already_there=(AlreadyThere(entry.draft.name, like.id, alike=True),))
+
+    def update(services: Services) -> ImportSummary:
+        from jobtracker.services.importing import ImportSummary, Updated
+
+        change = services.updating.update(like.id, entry.draft)
+        return ImportSummary(updated=(Updated(entry.draft.name, like.id, like.heading),), change=change)
+
+    return update if entry.choice is Choice.UPDATE else let_be

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.window.postings import BAKER, WELDER
 from tests.ui.window.user import User, files_of
@@ -79,7 +81,20 @@ def test_closing_keeps_the_note_that_is_being_written(user: User, open_window: O
 
 def test_closing_at_once_loses_nothing_that_was_just_asked_for(user: User, open_window: OpenWindow) -> None:
     user.workspace.imports.text(WELDER)
+    QTest.mouseClick(user.review().bar.all, Qt.MouseButton.LeftButton)
     assert open_window().listed() == ["Welder"]
+
+
+def test_closing_before_what_was_read_is_imported_is_asked_about(user: User) -> None:
+    user.prompts.confirm_answer = False
+    user.workspace.imports.text(WELDER)
+    assert not user.window.close()
+    user.review()
+    assert not user.window.close()
+    assert user.prompts.asked == ["Close before the import is finished?"] * 2
+    user.accept_review()
+    user.until(lambda: user.listed() == ["Welder"])
+    assert user.window.close()
 
 
 def test_files_of_a_second_start_are_imported_by_the_open_window(
@@ -87,6 +102,7 @@ def test_files_of_a_second_start_are_imported_by_the_open_window(
 ) -> None:
     hand_over(paths, files_of({"welder.txt": WELDER}, tmp_path / "in"))
     user.workspace.inbox.look()
+    user.accept_review()
     user.until(lambda: user.listed() == ["Welder"])
     assert list(paths.inbox.iterdir()) == []
 
@@ -104,4 +120,5 @@ def test_a_request_left_while_no_window_was_open_is_taken_at_the_next_start(
 ) -> None:
     hand_over(paths, files_of({"baker.txt": BAKER}, tmp_path / "in"))
     user = open_window()
+    user.accept_review()
     user.until(lambda: user.listed() == ["Baker"])

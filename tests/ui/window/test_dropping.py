@@ -40,6 +40,7 @@ def texts(text: str, *urls: str) -> QMimeData:
 
 def test_a_text_that_is_dropped_stays_where_it_was_dragged_from(user: User) -> None:
     assert drop(user, texts(WELDER)) == Qt.DropAction.CopyAction
+    user.accept_review()
     user.until(lambda: user.listed() == ["Welder"])
 
 

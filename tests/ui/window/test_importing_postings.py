@@ -63,6 +63,7 @@ def test_without_data_the_window_says_what_to_do_and_its_button_brings_the_sampl
 def test_one_posting_by_the_button_is_opened_without_a_word(user: User, tmp_path: Path) -> None:
     user.prompts.file_answer = files_of({"welder.txt": WELDER}, tmp_path / "in")
     QTest.mouseClick(user.window.top.import_button, Qt.MouseButton.LeftButton)
+    user.accept_review()
     user.until(lambda: user.workspace.open_application.record)
     assert user.record.row.heading == "Welder"
     assert user.workspace.detail.isVisible()
@@ -73,6 +74,7 @@ def test_a_folder_that_is_asked_for_is_imported_with_all_that_is_in_it(user: Use
     files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in" / "deeper")
     user.prompts.folder_answer = tmp_path / "in"
     user.press("Ctrl+Shift+O")
+    user.accept_review()
     user.dialog(SummaryDialog)
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
 
@@ -80,13 +82,15 @@ def test_a_folder_that_is_asked_for_is_imported_with_all_that_is_in_it(user: Use
 def test_a_file_can_be_dropped_on_the_window(user: User, tmp_path: Path) -> None:
     (file,) = files_of({"welder.txt": WELDER}, tmp_path / "in")
     drop(user, dropped(file))
-    assert user.listed() == ["Welder"]
+    user.accept_review()
+    user.until(lambda: user.listed() == ["Welder"])
 
 
 def test_a_folder_and_a_file_can_be_dropped_together(user: User, tmp_path: Path) -> None:
     files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "folder")
     (file,) = files_of({"gardener.txt": GARDENER}, tmp_path / "in")
     drop(user, dropped(tmp_path / "folder", file))
+    user.accept_review()
     user.dialog(SummaryDialog)
     assert sorted(user.listed()) == ["Baker", "Gardener", "Welder"]
 
@@ -95,7 +99,8 @@ def test_text_can_be_dropped_on_the_window(user: User) -> None:
     data = QMimeData()
     data.setText(BAKER)
     drop(user, data)
-    assert user.listed() == ["Baker"]
+    user.accept_review()
+    user.until(lambda: user.listed() == ["Baker"])
 
 
 def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -> None:
@@ -104,6 +109,8 @@ def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -
     (file,) = files_of({"baker.txt": BAKER}, tmp_path / "in")
     for field in (user.workspace.detail.notes.editor.viewport(), user.window.top.search):
         drop(user, dropped(file), on=field)
+        if field is not user.window.top.search:
+            user.accept_review()
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
     assert user.workspace.detail.notes.editor.toPlainText() == ""
     assert user.window.top.search.text() == ""
@@ -112,6 +119,7 @@ def test_a_file_dropped_on_a_field_is_imported_too(user: User, tmp_path: Path) -
 def test_a_posting_is_pasted_by_ctrl_n(user: User) -> None:
     user.prompts.text_answer = WELDER
     user.press("Ctrl+N")
+    user.accept_review()
     user.until(lambda: user.listed() == ["Welder"])
     assert user.prompts.asked == ["paste"]
 
@@ -127,6 +135,7 @@ def test_files_copied_elsewhere_are_pasted_by_ctrl_v(user: User, tmp_path: Path)
     (file,) = files_of({"baker.txt": BAKER}, tmp_path / "in")
     QGuiApplication.clipboard().setMimeData(dropped(file))
     user.press("Ctrl+V")
+    user.accept_review()
     user.until(lambda: user.listed() == ["Baker"])
 
 
@@ -144,6 +153,7 @@ def test_the_summary_tells_what_was_imported_what_was_there_and_what_failed_and_
     user.importing(WELDER)
     files = files_of({"welder.txt": WELDER, "baker.txt": BAKER, "empty.txt": ""}, tmp_path / "in")
     drop(user, dropped(*files))
+    user.accept_review()
     lines = summary_lines(user.dialog(SummaryDialog))
     assert [*lines] == ["Not imported · 1", "Already there · 1", "Imported · 1"]
     ((failed, _),) = lines["Not imported · 1"]
@@ -165,6 +175,7 @@ def test_the_problems_of_an_import_can_be_copied(user: User, tmp_path: Path) -> 
 
 def test_the_summarys_undo_takes_the_whole_import_back(user: User, tmp_path: Path) -> None:
     drop(user, dropped(*files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")))
+    user.accept_review()
     QTest.mouseClick(user.dialog(SummaryDialog).undo_button, Qt.MouseButton.LeftButton)
     user.until(lambda: user.listed() == [])
     assert user.ask(lambda services: services.store.browse.rows()) == ()
@@ -176,6 +187,8 @@ def test_the_summarys_undo_takes_its_own_import_back_though_another_followed(
     files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")
     user.workspace.imports.files([tmp_path / "in"])
     user.workspace.imports.text(GARDENER)
+    user.accept_review()
+    user.accept_review()
     dialog = user.dialog(SummaryDialog)
     user.until(lambda: len(user.listed()) == 3)
     QTest.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
@@ -184,6 +197,7 @@ def test_the_summarys_undo_takes_its_own_import_back_though_another_followed(
 
 def test_a_line_of_the_summary_opens_its_application(user: User, tmp_path: Path) -> None:
     drop(user, dropped(*files_of({"welder.txt": WELDER, "baker.txt": BAKER}, tmp_path / "in")))
+    user.accept_review()
     dialog = user.dialog(SummaryDialog)
     line = next(
         line for line in dialog.tree.findItems("welder.txt", Qt.MatchFlag.MatchRecursive) if line.text(1)
@@ -198,6 +212,7 @@ def test_a_stopped_import_keeps_whole_postings_and_says_that_it_was_stopped(
     texts = {f"{n}.txt": WELDER.replace("Welder", f"Welder number {n}") for n in range(30)}
     files_of(texts, tmp_path / "in")
     user.workspace.imports.files([tmp_path / "in"])
+    user.accept_review()
     user.until(user.workspace.strip.isVisible)
     QTest.mouseClick(user.workspace.strip.stop_button, Qt.MouseButton.LeftButton)
     dialog = user.dialog(SummaryDialog)
@@ -213,6 +228,8 @@ def test_a_stopped_import_keeps_whole_postings_and_says_that_it_was_stopped(
 def test_imports_asked_for_at_once_come_one_after_the_other(user: User) -> None:
     for text in (WELDER, BAKER, GARDENER):
         user.workspace.imports.text(text)
+    for _ in range(3):
+        user.accept_review()
     user.until(lambda: len(user.listed()) == 3)
     user.until(lambda: user.workspace.open_application.record and user.record.row.heading == "Gardener")
 
@@ -223,4 +240,5 @@ def test_closing_while_files_are_looked_for_is_asked_about(user: User, tmp_path:
     user.workspace.imports.files([tmp_path / "in"])
     assert not user.window.close()
     assert user.prompts.asked == ["Close before the import is finished?"]
+    user.accept_review()
     user.until(lambda: len(user.listed()) == 2)

@@ -51,6 +51,7 @@ def test_looking_can_be_stopped_and_then_nothing_is_imported(user: User, folder:
     assert user.ask(lambda services: services.store.browse.rows()) == ()
     assert not user.window.findChildren(SummaryDialog)
     user.workspace.imports.text(BAKER)
+    user.accept_review()
     user.until(lambda: user.listed() == ["Baker"])
 
 
@@ -88,6 +89,7 @@ def test_links_in_a_circle_and_folders_that_may_not_be_read_are_named(
     (folder / "deeper" / "up").symlink_to(folder, target_is_directory=True)
     (folder / "deeper" / "self").symlink_to("self")
     user.workspace.imports.files([folder, tmp_path / "gone"])
+    user.accept_review()
     dialog = user.dialog(SummaryDialog)
     head = dialog.tree.topLevelItem(0)
     assert head is not None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QStyleOptionViewItem, QWidget
 
+from jobtracker.ui.review.review_dialog import ReviewDialog
 from jobtracker.viewmodels.checklist_rows import RequirementRow
 from jobtracker.viewmodels.roles import RECORD
 
@@ -70,11 +71,24 @@ class User:
         return record
 
     def importing(self, *texts: str) -> None:
-        """Bring in postings as pasted text, and wait for them; the last one is open then."""
+        """Bring in postings as pasted text, each accepted as it was read; the last one is open then."""
         for text in texts:
             self.workspace.imports.text(text)
-            self.settle()
+            self.accept_review()
         self.until(lambda: self.workspace.open_application.record)
+
+    def review(self) -> ReviewDialog:
+        """The review of what is being imported."""
+        return self.dialog(ReviewDialog)
+
+    def accept_review(self) -> None:
+        """Import all that was read, by a click on the button for that; and wait for it."""
+        QTest.mouseClick(self.review().bar.all, Qt.MouseButton.LeftButton)
+        self.settle()
+        if not isinstance(QApplication.activeWindow(), QDialog):
+            # Offscreen, nobody gives the focus back to the window when a dialog has closed.
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
 
     def listed(self) -> list[str]:
         """The headings in the list, from its top."""

@@ -121,10 +121,14 @@ def place_of(record: ApplicationRecord, words: str) -> Span:
     return Span(start, start + len(words))
 
 
+def import_unseen(desk: Desk, text: str) -> None:
+    run = ImportRun(desk, desk)
+    run.read.connect(run.keep)
+    run.text(text, "pasted text")
+
+
 CASES = {
-    "import": Case(
-        "Imported 1 posting", lambda c, r: ImportRun(c.desk, c.desk).text("Diver\n\n- Dives", "pasted text")
-    ),
+    "import": Case("Imported 1 posting", lambda c, r: import_unseen(c.desk, "Diver\n\n- Dives")),
     "answer": Case("Answered “gap”", lambda c, r: c.checklist.answer(ids(r, 0, 1, 3), Verdict.GAP)),
     "clear an answer": Case("Cleared the answer", lambda c, r: c.checklist.answer(ids(r, 0), None)),
     "explain": Case("Changed the evidence", lambda c, r: c.checklist.explain(ids(r, 0)[0], "Two\nlines")),

@@ -12,6 +12,10 @@ from jobtracker.ui.widgets.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from jobtracker.viewmodels.import_run import Looking, Progress
 
+LOOKING_TIP = "Stop looking. Nothing is imported."
+READING_TIP = "Stop after this file. What was read can be looked at and imported."
+KEEPING_TIP = "Stop after this posting. What is imported stays, and can be undone."
+
 
 class ProgressStrip(QFrame):
     """One line under the top bar, there only while files are being read."""
@@ -40,7 +44,7 @@ class ProgressStrip(QFrame):
         """Show that files are looked for; nobody knows how many there are."""
         self._bar.setMaximum(0)
         files = "1 file" if looking.files == 1 else f"{looking.files:,} files"
-        self._appear("Stop looking. Nothing is imported.")
+        self._appear(LOOKING_TIP)
         self._words.setText(f"Looking through {looking.name}… {files}")
 
     def show_progress(self, progress: Progress) -> None:
@@ -48,8 +52,9 @@ class ProgressStrip(QFrame):
         self._bar.setMaximum(progress.total)
         self._bar.setValue(progress.done)
         if progress.total > 1:
-            self._appear("Stop after this file. What is imported stays, and can be undone.")
-        self._words.setText(f"Reading {progress.done + 1:,} of {progress.total:,}: {progress.name}")
+            self._appear(KEEPING_TIP if progress.keeping else READING_TIP)
+        doing = "Importing" if progress.keeping else "Reading"
+        self._words.setText(f"{doing} {progress.done + 1:,} of {progress.total:,}: {progress.name}")
 
     def _appear(self, tip: str) -> None:
         self.stop_button.setToolTip(tip)

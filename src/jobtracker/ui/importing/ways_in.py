@@ -34,8 +34,8 @@ class WaysIn(QObject):
             self._flow.files([folder])
 
     def take_samples(self) -> None:
-        """Import the postings that come with the program."""
-        self._flow.files(seeds())
+        """Import the postings that come with the program; there is nothing to review in them."""
+        self._flow.files(seeds(), review=False)
 
     def paste_posting(self) -> None:
         """Show what was copied, to be put right and imported."""
