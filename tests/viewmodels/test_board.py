@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from weakref import proxy
 
 import pytest
 
-from jobtracker.domain.application import Outcome
+from jobtracker.domain.application import Outcome, Tone
 from jobtracker.domain.requirement import Verdict
 from jobtracker.viewmodels.board import Board
 
@@ -129,18 +128,36 @@ def test_the_column_of_an_application_is_found_by_where_it_stands(board: Board, 
     assert board.column_of(baker) is board.columns[-1]
 
 
-def test_stages_that_are_renamed_reordered_or_gone_keep_the_columns_that_stay(board: Board) -> None:
-    saved, applied, *_, offer, closed = board.columns
+def names(board: Board) -> list[str]:
+    return [column.name for column in board.columns]
+
+
+def test_stages_that_are_renamed_added_and_reordered_keep_the_columns_that_stay(
+    board: Board, now: Any
+) -> None:
+    saved, applied, screening, interview, offer, closed = board.columns
+
+    now(lambda services: services.staging.change(1, "Found", Tone.OFFER))
+    now(lambda services: services.staging.add("Trial day", Tone.SCREENING))
+    now(lambda services: services.staging.order([5, 1, 2, 3, 4, 6]))
+
+    assert names(board) == ["Offer", "Found", "Applied", "Screening", "Interview", "Trial day", "Closed"]
+    trial = board.columns[5]
+    assert list(board.columns) == [offer, saved, applied, screening, interview, trial, closed]
+    assert dealt(board) == {"Found": [3, 2, 1]}
+    assert board.stages[1].tone is Tone.OFFER
+
+
+def test_the_cards_of_a_stage_that_is_removed_go_where_they_are_sent_and_come_back_with_undo(
+    board: Board, desk: Desk, now: Any, settle: Any
+) -> None:
     told: list[list[str]] = []
     seen = proxy(board)
-    board.columns_changed.connect(lambda: told.append([column.name for column in seen.columns]))
-    by_name = {stage.name: stage for stage in board.stages}
+    board.columns_changed.connect(lambda: told.append(names(seen)))
+    now(lambda services: services.staging.remove(1, 3))
+    assert dealt(board) == {"Screening": [3, 2, 1]}
 
-    board._take_stages(
-        (replace(by_name["Offer"], position=0), replace(by_name["Saved"], name="Found", position=1))
-    )
-
-    assert told == [["Offer", "Found", "Closed"]]
-    assert list(board.columns) == [offer, saved, closed]
-    assert applied not in board.columns
-    assert dealt(board) == {"Found": [3, 2, 1]}
+    desk.undo()
+    settle()
+    assert dealt(board) == {"Saved": [3, 2, 1]}
+    assert [line[0] for line in told] == ["Applied", "Saved"]

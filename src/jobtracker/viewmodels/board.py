@@ -92,8 +92,10 @@ class Board(QObject):
         dealt: dict[BoardColumn, list[ApplicationListRow]] = {column: [] for column in self.columns}
         for shown in self._source.rows:
             column = self.column_of(shown.row)
-            if column in dealt:
-                dealt[column].append(shown)
+            if column not in dealt:
+                # Its stage is new, and on its way: the cards are dealt when it is there.
+                return
+            dealt[column].append(shown)
         self.about_to_deal.emit()
         for column, rows in dealt.items():
             column.take(rows)

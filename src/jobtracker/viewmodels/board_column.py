@@ -54,7 +54,10 @@ class BoardColumn(RowsModel[ApplicationListRow]):
 
     def take(self, rows: Iterable[ApplicationListRow]) -> None:
         """Show these cards, in the order of the column."""
-        self.set_rows(sorted(rows, key=_soonest if self._stage is not None else _newest))
+        newest_first = sorted(rows, key=lambda shown: (shown.row.imported_at, shown.row.id), reverse=True)
+        if self._stage is not None:
+            newest_first.sort(key=lambda shown: (not shown.next.text, shown.next.at))
+        self.set_rows(newest_first)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Cards can be dragged."""
@@ -70,11 +73,3 @@ def standing_words(shown: ApplicationListRow) -> str:
     """What is next with an application, or how and where it ended, such as "Rejected at Interview"."""
     row = shown.row
     return shown.next.text if row.outcome is None else f"{row.outcome.label} at {row.stage.name}"
-
-
-def _newest(shown: ApplicationListRow) -> tuple[float, int]:
-    return -shown.row.imported_at.timestamp(), -shown.row.id
-
-
-def _soonest(shown: ApplicationListRow) -> tuple[object, ...]:
-    return not shown.next.text, shown.next.at, *_newest(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -24,7 +25,8 @@ from tests.ui.board.desk_with_board import (
     DeskWithBoard,
 )
 
-from jobtracker.domain.application import Outcome
+from jobtracker.domain.application import Outcome, Tone
+from jobtracker.ui.board.column import Column
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -143,7 +145,7 @@ def test_who_does_not_say_how_it_ended_leaves_the_card_where_it_is(desk: DeskWit
     desk.page.focus_cards()
     press("Ctrl+Right")
     QTest.keyClick(menu(qtbot), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    qtbot.waitUntil(lambda: not desk.page.findChildren(QMenu))
     desk.settle()
     assert desk.dealt()[OFFER] == [NURSE]
 
@@ -285,3 +287,40 @@ def test_walking_to_a_column_out_of_sight_brings_it_into_sight(desk: DeskWithBoa
     assert desk.current() == [CLERK]
     seen = desk.middle_of(CLERK, cast("QWidget", desk.page.area.viewport()))
     assert desk.page.area.viewport().rect().contains(seen)
+
+
+def test_a_stage_that_is_removed_takes_its_column_along_and_the_keys_stay_with_the_card(
+    desk: DeskWithBoard, qtbot: QtBot
+) -> None:
+    click(desk, WELDER)
+    desk.do(lambda services: services.staging.remove(4, 3))
+    assert desk.dealt() == [[COOK, BAKER], [NURSE], [WELDER, DIVER], [], [CLERK]]
+    assert desk.current() == [WELDER]
+    assert desk.cards(SCREENING).hasFocus()
+    qtbot.waitUntil(lambda: len(desk.page.findChildren(Column)) == 5)
+    desk.undo()
+    assert desk.dealt() == AT_START
+    assert desk.current() == [WELDER]
+    assert desk.cards(INTERVIEW).hasFocus()
+
+
+def test_a_stage_that_is_renamed_keeps_its_column_under_the_new_name(desk: DeskWithBoard) -> None:
+    column = desk.column(APPLIED)
+    desk.do(lambda services: services.staging.change(2, "Sent & waiting", Tone.ACCENT))
+    assert desk.column(APPLIED) is column
+    assert column.cards.accessibleName() == "Sent & waiting, 1 application"
+
+
+def test_a_thousand_cards_are_walked_and_each_found(desk: DeskWithBoard) -> None:
+    cook = desk.board.row_of(COOK)
+    assert cook is not None
+    many = [replace(cook, id=number, title=f"Cook number {number}") for number in range(1, 1001)]
+    desk.model.show_all(many)
+    assert desk.cards(SAVED).accessibleName() == "Saved, 1000 applications"
+    desk.page.focus_cards()
+    for keys in ("End", "Up", "Home", "Down"):
+        press(keys)
+    assert desk.current() == [999]
+    desk.page.choose(1)
+    viewport = desk.cards(SAVED).viewport()
+    assert viewport.rect().contains(desk.middle_of(1, viewport))

@@ -27,6 +27,7 @@ SIDE = 10
 """Pixels left of the cards; right of them, as many as the scroll bar takes."""
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+KEYS = "Left and Right go to other columns; with Ctrl they take the card along."
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -50,6 +51,9 @@ class CardList(QListView):
         self.setModel(column)
         self.setItemDelegate(self._cards)
         self.setProperty("role", "cards")
+        self.setAccessibleDescription(
+            "Left and Right go to other columns; with Ctrl they take the card along"
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(True)

@@ -88,7 +88,7 @@ class ColumnsArea(QScrollArea):
         for each in self._columns:
             each.cards.lift(None)
         self._let_go()
-        if self._landing is not None:
+        if self._landing is not None and self._landing[0] in self._columns:
             self.landed.emit(application_id, *self._landing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102

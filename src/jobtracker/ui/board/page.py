@@ -16,7 +16,7 @@ from jobtracker.ui.widgets.empty_state import EmptyState
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
-    from jobtracker.domain.application import ApplicationRow, Outcome, Stage
+    from jobtracker.domain.application import ApplicationRow, Stage
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.board import Board
     from jobtracker.viewmodels.board_column import BoardColumn
@@ -120,11 +120,8 @@ class BoardPage(QWidget):
             self.stage_chosen.emit(row, stage)
             return
         menu = OutcomeMenu(self)
-        menu.outcome_chosen.connect(lambda outcome: self._close(row, outcome))
+        menu.outcome_chosen.connect(partial(self.outcome_chosen.emit, row))
         menu.popup(point)
-
-    def _close(self, row: ApplicationRow, outcome: Outcome) -> None:
-        self.outcome_chosen.emit(row, outcome)
 
     def _show_menu(self, column: Column, at: QPoint) -> None:
         index = column.cards.indexAt(at)
