@@ -40,10 +40,13 @@ TITLE_NOISE = frozenset(
         "m f d w x h div gn all genders gender mwd wmd mfd hf mf job jobs hiring wanted vacancy career "
         "careers apply now stellenangebot gesucht offre emploi empleo remote hybrid onsite home office "
         "homeoffice full part time fulltime parttime vollzeit teilzeit permanent unbefristet cdi temps plein "
-        "partiel linkedin indeed glassdoor stepstone xing monster"
+        "linkedin indeed glassdoor stepstone xing monster"
     )
 )
 """Words of a title that do not say which job it is: who may apply, where it was posted, small words."""
+
+PART_TIME = ("parttime", "teilzeit", "tempspartiel", "tiempoparcial", "parttijd", "deltid", "tempoparziale")
+"""How a text says it, without what stands between the words."""
 
 COMPANY_NOISE = frozenset(
     words_of(
@@ -69,11 +72,13 @@ TERMS = frozenset({EmploymentType.PERMANENT, EmploymentType.TEMPORARY, Employmen
 class Profile:
     """What a posting is recognised by. Words are plain (`word_runs`); empty where the posting does not say.
 
-    A place is the words of its first part, which is mostly the town, and all its words; `letters` are all
-    words of the text without anything between them.
+    `title` is without the words that do not say which job it is. A place is the words of its first part,
+    which is mostly the town, and all its words. `letters` are all words of the text without anything
+    between them, as `whole_title` are those of the title.
     """
 
     title: tuple[str, ...]
+    whole_title: str
     company: frozenset[str]
     places: tuple[tuple[frozenset[str], frozenset[str]], ...]
     reference: str
@@ -96,6 +101,7 @@ def profile_of(text: str, reading: Reading) -> Profile:
     noise = TITLE_NOISE.union(company, *(whole for _, whole in places))
     return Profile(
         title=tuple(word for word in words_of(facts.title or "") if word not in noise),
+        whole_title="".join(words_of(facts.title or "")),
         company=company,
         places=tuple(place for place in places if place[1]),
         reference="".join(words_of(facts.reference or "")),
@@ -124,6 +130,8 @@ def likeness(one: Profile, other: Profile) -> float | None:
     titles = _titles_agree(one, other)
     if titles is False:
         return None
+    if titles is None and one.contract is not other.contract:
+        return None
     common, lengths = len(one.runs & other.runs), (len(one.runs), len(other.runs))
     if _share(common, sum(lengths) - common) >= ALL_BUT_WORDS:
         return 1.0
@@ -140,7 +148,7 @@ def _apart_by_facts(one: Profile, other: Profile) -> bool:
     """Whether both state something that is another one for each job."""
     if one.years and other.years and one.years.min != other.years.min:
         return True  # the same words with more years are the posting for those who know more
-    if one.contract and other.contract and _other_contract(one.contract, other.contract):
+    if _other_contract(one, other):
         return True
     if (
         one.reference
@@ -148,20 +156,34 @@ def _apart_by_facts(one: Profile, other: Profile) -> bool:
         and not (_has_number(one, other.reference) or _has_number(other, one.reference))
     ):
         return True  # a copy may bring the employer's number beside that of its site
-    if one.places and other.places and not any(_same_place(a, b) for a in one.places for b in other.places):
+    if not _places_agree(one, other):
         return True
     if not one.company or not other.company or one.company & other.company:
         return False
     return not (one.company <= other.words or other.company <= one.words)
 
 
-def _other_contract(one: EmploymentType, other: EmploymentType) -> bool:
-    both = {one, other}
-    return len(both) == 2 and (both <= HOURS or both <= TERMS or EmploymentType.INTERNSHIP in both)
+def _other_contract(one: Profile, other: Profile) -> bool:
+    """Other hours, other terms, or one of them an internship. Part time is always told, full time seldom."""
+    both = {one.contract, other.contract}
+    if len(both) == 1:
+        return False
+    if None in both:
+        silent = other if one.contract else one
+        return EmploymentType.PART_TIME in both and not any(words in silent.letters for words in PART_TIME)
+    return both <= HOURS or both <= TERMS or EmploymentType.INTERNSHIP in both
 
 
 def _has_number(profile: Profile, reference: str) -> bool:
     return reference in (profile.words if len(reference) < SHORTEST_REFERENCE else profile.letters)
+
+
+def _places_agree(one: Profile, other: Profile) -> bool:
+    """One place is the same; where one side tells none, its text at least names one of the other's."""
+    if one.places and other.places:
+        return any(_same_place(a, b) for a in one.places for b in other.places)
+    silent, telling = (other, one) if one.places else (one, other)
+    return not telling.places or any((town or whole) <= silent.words for town, whole in telling.places)
 
 
 def _same_place(
@@ -187,9 +209,12 @@ def _titles_agree(one: Profile, other: Profile) -> bool | None:
             return True
         if _each_found(first, second) and _each_found(second, first):
             return True
-    if "".join(first) in other.letters and "".join(second) in one.letters:
-        return None
-    return False
+    return None if _names(other, one) and _names(one, other) else False
+
+
+def _names(profile: Profile, other: Profile) -> bool:
+    """Whether the other's title stands in the text of a posting."""
+    return other.whole_title in profile.letters or "".join(other.title) in profile.letters
 
 
 def _each_found(words: Iterable[str], others: Iterable[str]) -> bool:

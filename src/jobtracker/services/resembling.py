@@ -52,24 +52,24 @@ class Resembling:
         return True
 
     def like(self, draft: Draft) -> Resembled | None:
-        """The application for the same job as a draft, the most alike where there are several; else None."""
-        while not self.prepare():
-            pass
+        """The application for the same job as a draft, else None; of several, one with the most like text."""
         texts = self._store.texts
-        alike = most_alike(sketch_of(draft.text), texts.signatures(SKETCH_VERSION), WORTH_COMPARING)
+        signatures = texts.signatures(SKETCH_VERSION)
+        if None in signatures.values():
+            while not self.prepare():
+                pass
+            signatures = texts.signatures(SKETCH_VERSION)
+        signed = ((number, content) for number, content in signatures.items() if content is not None)
+        alike = most_alike(sketch_of(draft.text), signed, WORTH_COMPARING)
         if not alike:
             return None
         profile = profile_of(draft.text, draft.corrected_reading)
-        found: dict[int, float] = {}
         for _, posting_id in alike[:MOST_COMPARED]:
             posting = texts.posting(posting_id)
             if posting is None:
                 continue
             share = likeness(profile, profile_of(posting.source_text, posting.reading))
             if share is not None:
-                found[posting_id] = share
-        if not found:
-            return None
-        best = max(found, key=lambda posting_id: (found[posting_id], posting_id))
-        (row,) = self._store.browse.rows([best])
-        return Resembled(row, found[best])
+                (row,) = self._store.browse.rows([posting_id])
+                return Resembled(row, share)
+        return None

@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.posting import Posting
 
-# The hash stands in an index beside the id, so that no text is read to find the signatures.
+# The index has the hash beside the id, so that no text is read to find those that have a signature.
 _SIGNATURES = text(
-    "SELECT s.posting_id, s.content FROM signature s "
-    "JOIN posting p ON p.text_sha256 = substr(s.made_from, :skipped) AND p.id = s.posting_id "
-    "JOIN application a ON a.id = s.posting_id "
-    "WHERE a.deleted_at IS NULL AND substr(s.made_from, 1, :skipped - 1) = :rules"
+    "SELECT p.id, s.content FROM posting p INDEXED BY posting_text "
+    "JOIN application a ON a.id = p.id AND a.deleted_at IS NULL "
+    "LEFT JOIN signature s ON s.posting_id = p.id AND s.made_from = :rules || p.text_sha256"
 )
 _UNSIGNED = text(
-    "SELECT p.id, :rules || p.text_sha256 AS made_from, p.source_text FROM posting p "
-    "JOIN application a ON a.id = p.id LEFT JOIN signature s ON s.posting_id = p.id "
+    "SELECT id, :rules || text_sha256 AS made_from, source_text FROM posting WHERE id IN ("
+    "SELECT p.id FROM posting p JOIN application a ON a.id = p.id "
+    "LEFT JOIN signature s ON s.posting_id = p.id "
     "WHERE a.deleted_at IS NULL AND (s.made_from IS NULL OR s.made_from <> :rules || p.text_sha256) "
-    "LIMIT :most"
+    "LIMIT :most)"
 )
 _SIGN = text(
     "INSERT INTO signature (posting_id, made_from, content) VALUES (:posting_id, :made_from, :content) "
@@ -90,12 +90,11 @@ class Texts:
             found = session.exec(query.order_by(col(PostingTable.id)))
             return tuple(posting_id for posting_id in found if posting_id is not None)
 
-    def signatures(self, version: int) -> list[tuple[int, bytes]]:
-        """The ids of postings with their signatures made by the rules of this `version`."""
-        rules = f"{version}:"
+    def signatures(self, version: int) -> dict[int, bytes | None]:
+        """All postings by their ids, each with its signature by the rules of `version` where it has one."""
         with explaining(self._path), self._engine.connect() as connection:
-            found = connection.execute(_SIGNATURES, {"skipped": len(rules) + 1, "rules": rules})
-            return [(posting_id, content) for posting_id, content in found]
+            found = connection.execute(_SIGNATURES, {"rules": f"{version}:"})
+            return {row.id: row.content for row in found}
 
     def unsigned(self, version: int, most: int) -> list[tuple[int, str, str]]:
         """At most so many postings without a signature: the id, what it is to be kept with, and the text."""
