@@ -95,6 +95,8 @@ def test_from_right_to_left_the_arrows_go_where_they_point(desk: DeskWithBoard) 
     assert desk.current() == [NURSE]
     press("Right")
     assert desk.current() == [COOK]
+    saved = desk.column(SAVED)
+    assert 0 < desk.cards(SAVED).geometry().right() < saved.rect().right() - 5
 
 
 def test_ctrl_takes_the_card_along_and_undo_takes_it_back_with_the_focus(desk: DeskWithBoard) -> None:

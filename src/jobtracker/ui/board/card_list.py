@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.board_column import BoardColumn
 
-SIDE = 10
-"""Pixels left of the cards; right of them, as many as the scroll bar takes."""
-
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 KEYS = "Left and Right go to other columns; with Ctrl they take the card along."
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,7 +62,6 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A scroll bar that comes and goes would change the width, and with it the height of every card.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setViewportMargins(SIDE, 0, 0, 0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().setSingleStep(24)
         self.doubleClicked.connect(self.opened)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from jobtracker.ui.board.card_list import SIDE, CardList
+from jobtracker.ui.board.card_list import CardList
 from jobtracker.ui.delegates.card_colours import CardColours
 from jobtracker.ui.delegates.pill import paint_pill, pill_size
 from jobtracker.ui.theme.text_size import TextSize, sized
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.tokens import Pair
     from jobtracker.viewmodels.board_column import BoardColumn
 
+SIDE = 10
+"""Pixels before the cards; behind them are as many as the scroll bar takes."""
 RADIUS = 10
 ABOVE = 10
 LEAST_WIDTH = 9.8
-"""Lines of text that a column is wide, at the least."""
+"""Heights of a line of text that a column is wide, at the least."""
 MOST_WIDTH = 20
-"""Lines of text that a column is wide, at the most: a card as wide as a hand is read at a glance."""
+"""The same at the most: what is next shall stand near the title it belongs to."""
 
 
 class Column(QWidget):
@@ -36,16 +38,22 @@ class Column(QWidget):
         self._marked = False
         self._head = _Head(model, theme)
         self.cards = CardList(model, theme)
+        # A spacing, for margins would not change sides where text runs from right to left.
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addSpacing(SIDE)
+        beside.addWidget(self.cards)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, ABOVE, 0, ABOVE)
         layout.setSpacing(ABOVE)
         layout.addWidget(self._head)
-        layout.addWidget(self.cards, 1)
+        layout.addLayout(beside, 1)
         line = self.fontMetrics().height()
         self.setMinimumWidth(round(LEAST_WIDTH * line))
         self.setMaximumWidth(MOST_WIDTH * line)
         for changed in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             changed.connect(self.show_head)
+        theme.changed.connect(self.update)
         self.show_head()
 
     @property
