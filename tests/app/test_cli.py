@@ -5,16 +5,26 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from icalendar import Calendar
 
 from jobtracker import __version__
-from jobtracker.app import parse
+from jobtracker.app import parse, reminders
+from jobtracker.app.build import open_services
 from jobtracker.app.cli import main
+from jobtracker.domain.reminder import wall_time
 from jobtracker.reading.reader import ReadText, read_bytes
+from jobtracker.system.clock import SystemClock
 from jobtracker.system.lock import Holder, WritingLock
+from jobtracker.system.notification.programs import ProgramNotifier
 from jobtracker.system.paths import DataPaths
+
+if TYPE_CHECKING:
+    from jobtracker.system.notification.notice import Notice
 
 
 @pytest.fixture
@@ -310,3 +320,101 @@ def test_without_a_display_one_line_names_the_command_line(data: list[str], argu
     assert len(outcome.stderr.splitlines()) == 1
     assert "no display" in outcome.stderr
     assert "jobtracker --help" in outcome.stderr
+
+
+@pytest.fixture
+def reminded(data: list[str], posting_file: Path) -> list[str]:
+    """A data directory with an application, and a reminder that was due yesterday."""
+    main([*data, "import", str(posting_file)])
+    with open_services(DataPaths(Path(data[1])), writing=True) as services:
+        yesterday = wall_time(SystemClock().now(), "UTC") - timedelta(days=1)
+        services.reminding.add(1, "Ask again", yesterday)
+    return data
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Notice]:
+    """The notices that the desktop was given."""
+    shown: list[Notice] = []
+
+    class Screen(ProgramNotifier):
+        def show(self, notice: Notice) -> bool:
+            shown.append(notice)
+            return True
+
+    monkeypatch.setattr(reminders, "rungs", lambda: [Screen("screen", lambda _: [])])
+    return shown
+
+
+def test_what_is_due_is_printed_each_time_and_told_once(
+    reminded: list[str], shown: list[Notice], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for _ in range(2):
+        assert main([*reminded, "remind"]) == 0
+        assert "  Ask again: Laboratory Technician" in _output(capsys)
+    assert [(notice.title, notice.actions) for notice in shown] == [("Ask again", ())]
+    assert main([*reminded, "remind", "--json"]) == 0
+    (moment,) = json.loads(_output(capsys))
+    assert (moment["kind"], moment["text"], moment["application_id"]) == ("reminder", "Ask again", 1)
+
+
+def test_with_nothing_due_it_says_so(
+    data: list[str], shown: list[Notice], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*data, "remind"]) == 0
+    assert _output(capsys) == "Nothing is due.\n"
+    assert shown == []
+
+
+def test_while_the_window_is_open_it_is_the_one_to_tell(
+    reminded: list[str], shown: list[Notice], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    with WritingLock(DataPaths(Path(reminded[1])), Holder.WINDOW):
+        assert main([*reminded, "remind"]) == 0
+    captured = capsys.readouterr()
+    assert "Ask again" in captured.out
+    assert "The window is open, and tells of what is due." in captured.err
+    assert shown == []
+
+
+def test_while_another_command_writes_nothing_is_told(
+    reminded: list[str], shown: list[Notice], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with WritingLock(DataPaths(Path(reminded[1])), Holder.COMMAND):
+        assert main([*reminded, "remind"]) == 1
+    assert "busy on the command line" in capsys.readouterr().err
+    assert shown == []
+
+
+def test_without_any_desktop_it_prints_and_all_is_well(
+    reminded: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    capsys.readouterr()
+    assert main([*reminded, "remind"]) == 0
+    captured = capsys.readouterr()
+    assert "Ask again" in captured.out
+    assert captured.err == ""
+
+
+def test_what_is_dated_is_written_into_a_calendar(
+    reminded: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "applications.ics"
+    capsys.readouterr()
+    assert main([*reminded, "export", str(file)]) == 0
+    assert _output(capsys) == f"{file}: 1 item\n"
+    calendar = Calendar.from_ical(file.read_bytes())
+    assert [event["summary"] for event in calendar.walk("VEVENT")] == ["Ask again"]
+    assert main([*reminded, "export", str(file), "--json"]) == 0
+    assert json.loads(_output(capsys)) == {"file": str(file), "items": 1}
+
+
+def test_a_calendar_that_cannot_be_written_is_said(
+    reminded: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*reminded, "export", str(tmp_path / "missing" / "a.ics")]) == 1
+    assert "could not be written" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from jobtracker.domain.due_moment import DueMoment, of_deadline, of_interview, of_reminder
 from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.reminder import DueReminder, Reminder
+from jobtracker.system.notification.notice import OPEN, Action
 from jobtracker.viewmodels.notices import SEVERAL, notices
 
 BERLIN = "Europe/Berlin"
@@ -19,7 +20,7 @@ def reminder(number: int) -> DueMoment:
 def test_a_reminder_offers_done_and_an_hour_and_says_what_it_is_about() -> None:
     (notice,) = notices([reminder(1)], NOW, BERLIN)
     assert (notice.title, notice.body) == ("Call 1", "Baker, Mill · due today 09:01")
-    assert [action.name for action in notice.actions] == ["done", "snooze"]
+    assert [action.name for action in notice.actions] == ["default", "done", "snooze"]
 
 
 def test_an_interview_and_a_deadline_offer_nothing_to_tick_off() -> None:
@@ -29,7 +30,7 @@ def test_an_interview_and_a_deadline_offer_nothing_to_tick_off() -> None:
     interview, closes = notices([of_interview(event, "Baker", "Mill"), deadline], NOW, BERLIN)
     assert (interview.title, interview.body) == ("Interview today 12:00", "Baker, Mill")
     assert (closes.title, closes.body) == ("Closes tomorrow: Baker", "You have not applied yet.")
-    assert interview.actions == closes.actions == ()
+    assert interview.actions == closes.actions == (Action(OPEN, "Open"),)
 
 
 def test_each_moment_has_a_key_of_its_own() -> None:
@@ -41,4 +42,4 @@ def test_many_are_told_of_in_one() -> None:
     (notice,) = notices([reminder(n) for n in range(4)], NOW, BERLIN)
     assert (notice.key, notice.title) == (SEVERAL, "4 things are due")
     assert notice.body == "Call 0, Call 1, Call 2, Call 3"
-    assert notice.actions == ()
+    assert notice.actions == (Action(OPEN, "Open"),)

@@ -29,6 +29,8 @@ COMMANDS = {
     "import": "keep posting files, and folders of them, as applications",
     "list": "list the applications",
     "show": "show one application",
+    "remind": "print what is due, and tell the desktop of it",
+    "export": "write what is dated into a calendar file (.ics)",
 }
 
 EPILOG = "\n".join(
@@ -72,6 +74,10 @@ def _run(command: str | None, chosen: argparse.Namespace) -> int:
         return commands.import_postings(chosen.data_dir, chosen.paths, json=chosen.json)
     if command == "list":
         return commands.list_applications(chosen.data_dir, json=chosen.json)
+    if command == "remind":
+        return commands.remind(chosen.data_dir, json=chosen.json)
+    if command == "export":
+        return commands.export_calendar(chosen.data_dir, chosen.file, json=chosen.json)
     return commands.show_application(chosen.data_dir, chosen.id, json=chosen.json)
 
 
@@ -157,6 +163,7 @@ def _command_parser() -> argparse.ArgumentParser:
         "paths", metavar="PATH", nargs="+", type=Path, help="a posting, or a folder of postings"
     )
     made["show"].add_argument("id", metavar="ID", type=_number, help="the number that list prints")
+    made["export"].add_argument("file", metavar="FILE.ics", type=Path, help="the calendar file to write")
     return parser
 
 

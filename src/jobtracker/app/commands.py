@@ -1,4 +1,4 @@
-"""The commands that work on the kept applications: import, list and show."""
+"""The commands that work on the kept applications: import, list, show, remind and export."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from jobtracker.app.build import open_services
 from jobtracker.app.plain_text import application_text, list_text, visible
 from jobtracker.domain.change import ChangeSet
 from jobtracker.store.errors import StoreError
-from jobtracker.system.lock import AlreadyOpen
+from jobtracker.system.clock import SystemClock
+from jobtracker.system.lock import AlreadyOpen, Holder, WritingLock
 from jobtracker.system.paths import DataDirectoryUnusable, data_paths
 
 if TYPE_CHECKING:
@@ -84,6 +85,62 @@ def show_application(data_dir: Path | None, application_id: int, *, json: bool) 
     else:
         print(visible(application_text(application)))
     return ALL_WELL
+
+
+def remind(data_dir: Path | None, *, json: bool) -> int:
+    """Print what is due, and tell the user of what nobody has told yet. Returns the exit status.
+
+    While the window is open, that is the one to tell.
+    """
+    from jobtracker.app.reminders import due_text, due_values, tell
+
+    try:
+        if _window_is_open(data_dir):
+            with _services(data_dir, writing=False) as services:
+                moments = services.reminding.due_moments()
+            _complain("The window is open, and tells of what is due.")
+        else:
+            with _services(data_dir, writing=True) as services:
+                moments = services.reminding.due_moments()
+                claimed = services.reminding.claim()
+            tell(claimed, SystemClock())
+    except _Refused:
+        return SOME_INPUT_FAILED
+    if json:
+        _print_json(due_values(moments))
+    else:
+        print(visible(due_text(moments, SystemClock())))
+    return ALL_WELL
+
+
+def export_calendar(data_dir: Path | None, file: Path, *, json: bool) -> int:
+    """Write all that is dated into a calendar file. Returns the exit status."""
+    from jobtracker.system.replacing import FileNotWritten
+
+    try:
+        with _services(data_dir, writing=False) as services:
+            count = services.publishing.write(file)
+    except FileNotWritten as error:
+        _complain(str(error))
+        return SOME_INPUT_FAILED
+    except _Refused:
+        return SOME_INPUT_FAILED
+    if json:
+        _print_json({"file": str(file), "items": count})
+    else:
+        print(visible(f"{file}: {count} {'item' if count == 1 else 'items'}"))
+    return ALL_WELL
+
+
+def _window_is_open(data_dir: Path | None) -> bool:
+    """Whether a window holds the data; a command that does is no window."""
+    try:
+        with WritingLock(data_paths(data_dir), Holder.COMMAND):
+            return False
+    except AlreadyOpen as error:
+        return error.holder is Holder.WINDOW
+    except DataDirectoryUnusable:
+        return False  # opening the data says so
 
 
 @contextmanager

@@ -10,12 +10,13 @@ pytest.importorskip("jeepney", reason="the session bus is a matter of Linux")
 from tests.system.notification.desktop import Desktop, session_bus
 
 from jobtracker.system.notification.freedesktop import FreedesktopNotifier
-from jobtracker.system.notification.notice import Action, Answer, Notice
+from jobtracker.system.notification.notice import OPEN, Action, Answer, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOTICE = Notice("reminder-7", "Ask again", "Baker, R&D <Mill>", (Action("done", "Done"),))
+ACTIONS = (Action(OPEN, "Open"), Action("done", "Done"))
+NOTICE = Notice("reminder-7", "Ask again", "Baker, R&D <Mill>", ACTIONS)
 
 
 @pytest.fixture

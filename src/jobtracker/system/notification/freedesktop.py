@@ -10,7 +10,7 @@ from collections import deque
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from jobtracker.system.notification.notice import OPEN, Answer, Notice
+from jobtracker.system.notification.notice import Answer, Notice
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
@@ -91,9 +91,7 @@ class FreedesktopNotifier:
         self._shown.clear()
 
     def _notify(self, notice: Notice) -> int:
-        actions = [OPEN, "Open"]
-        for action in notice.actions:
-            actions += [action.name, action.label]
+        actions = [words for action in notice.actions for words in (action.name, action.label)]
         body = escape(notice.body, quote=False) if "body-markup" in self._offers else notice.body
         hints = {"desktop-entry": ("s", "jobtracker")}
         (shown,) = self._call(
