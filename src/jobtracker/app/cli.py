@@ -96,7 +96,7 @@ def _run_window(chosen: argparse.Namespace) -> int:
             gc.disable()
             from jobtracker.app.window import run
 
-            return run(paths, chosen.files)
+            return run(paths, chosen.files, hidden=chosen.hidden)
     except DataDirectoryUnusable as error:
         trouble = error.message
     print(f"jobtracker: {trouble}", file=sys.stderr)
@@ -133,6 +133,11 @@ def _window_parser() -> argparse.ArgumentParser:
         help="open the window and import this posting, or a folder of postings",
     )
     _add_options(parser)
+    parser.add_argument(
+        "--hidden",
+        action="store_true",
+        help="start out of sight, in the tray, as at login",
+    )
     parser.add_argument(
         "--self-test",
         action="store_true",

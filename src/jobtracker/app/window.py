@@ -28,8 +28,10 @@ UNTIL_PAINTED = 5
 """Milliseconds that a paint has before work begins that would only take the interpreter from it."""
 
 
-def run(paths: DataPaths, files: Sequence[Path]) -> int:
+def run(paths: DataPaths, files: Sequence[Path], *, hidden: bool = False) -> int:
     """Open the window on the data directory and import `files`; returns the exit status.
+
+    `hidden` leaves it out of sight, in the tray; where there is none, it is minimized.
 
     Where a window is open already, it gets the files and comes to the front. While a command writes, no
     window is opened, and the user is asked to try again.
@@ -56,8 +58,10 @@ def run(paths: DataPaths, files: Sequence[Path]) -> int:
         application.setWindowIcon(application_icon())
         theme = Theme(application)
         window = make_window(theme, paths)
-        window.show()
-        QTimer.singleShot(UNTIL_PAINTED, partial(_begin, application, window, theme, paths, files, logs))
+        if not hidden:
+            window.show()
+        begin = partial(_begin, application, window, theme, paths, files, logs, hidden=hidden)
+        QTimer.singleShot(UNTIL_PAINTED, begin)
         return application.exec()
 
 
@@ -68,21 +72,48 @@ def _begin(
     paths: DataPaths,
     files: Sequence[Path],
     logs: ExitStack,
+    *,
+    hidden: bool,
 ) -> None:
     """Furnish the window that is on the screen, then read the data, and last begin the `logs`."""
     from jobtracker.system.clock import SystemClock
     from jobtracker.ui.garbage import Garbage
 
     Garbage(window)
-    workspace = furnish(window, theme, paths, SystemClock())
+    clock = SystemClock()
+    workspace = furnish(window, theme, paths, clock)
     worker = workspace.worker
     application.aboutToQuit.connect(worker.stop)
     QTimer.singleShot(UNTIL_PAINTED, worker.start)
     begin_log = partial(_begin_log, paths, logs)
     for moment in (workspace.model.loaded, worker.not_opened):
         moment.connect(lambda *_: QTimer.singleShot(UNTIL_PAINTED, begin_log))
+    workspace.model.loaded.connect(
+        lambda: QTimer.singleShot(
+            UNTIL_PAINTED, partial(_begin_to_tell, application, window, workspace, clock, hidden=hidden)
+        )
+    )
     if files:
         workspace.imports.files([file.absolute() for file in files])
+
+
+def _begin_to_tell(
+    application: QApplication, window: MainWindow, workspace: Workspace, clock: Clock, *, hidden: bool
+) -> None:
+    """Tell of what falls due, from the tray too where the user wants the program there."""
+    from jobtracker.system.start_at_login.login_entry import login_entry
+    from jobtracker.ui.telling import Telling
+
+    in_tray = hidden or login_entry().is_there()
+    reminders = workspace.commands.reminders
+    telling = Telling(workspace.desk, reminders, clock, window, application_icon(), in_tray=in_tray)
+    telling.opened.connect(workspace.open_from_outside)
+    telling.quit_asked.connect(window.quit)
+    workspace.due.changed.connect(lambda due: telling.set_due(len(due)))
+    application.aboutToQuit.connect(telling.stop)
+    if hidden and telling.tray is None:
+        window.showMinimized()
+    telling.start()
 
 
 def _begin_log(paths: DataPaths, ending: ExitStack) -> None:

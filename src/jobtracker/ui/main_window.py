@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from jobtracker.ui.nav import APPLICATIONS, NAV
@@ -31,6 +32,8 @@ class MainWindow(QMainWindow):
         """`settings` keeps what belongs to this computer: the window's place and its look."""
         super().__init__()
         self._workspace: Workspace | None = None
+        self._in_tray = False
+        self._quitting = False
         self.place = WindowPlace(settings)
         self.look = LookChoice(settings, theme)
         self.look.put_on()
@@ -83,6 +86,18 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def stay_in_tray(self) -> None:
+        """From now on closing the window hides it: the program goes on, and the tray brings it back."""
+        self._in_tray = True
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+
+    def quit(self) -> None:
+        """End the program, unless the user wants to wait for something first."""
+        self._quitting = True
+        if self.close():
+            QGuiApplication.quit()
+        self._quitting = False
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102
         if self._workspace is not None:
             self._workspace.drops.offer(event)
@@ -92,14 +107,25 @@ class MainWindow(QMainWindow):
             self._workspace.drops.take(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+        ends = not self._in_tray or self._quitting or _session_ends()
         if self._workspace is not None:
-            if not self._workspace.may_close():
+            if ends and not self._workspace.may_close():
                 event.ignore()
                 return
             self._workspace.leave()
         self.place.keep(self)
-        super().closeEvent(event)
+        if ends:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
         self.sidebar.set_narrow(self.width() < ROOMY)
+
+
+def _session_ends() -> bool:
+    """Whether the user logs out: that waits for no program in the tray."""
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

@@ -36,6 +36,10 @@ class PageBuilders:
 
     def settings(self) -> QWidget:
         """What holds for the whole program."""
+        from jobtracker.system.invocation import invocation
+        from jobtracker.system.start_at_login.login_entry import login_entry
+        from jobtracker.system.user_timer.user_timer import user_timer
+        from jobtracker.ui.settings.background_section import BackgroundSection, Switch
         from jobtracker.ui.settings.data_section import DataSection
         from jobtracker.ui.settings.follow_up_section import FollowUpSection
         from jobtracker.ui.settings.look_section import LookSection
@@ -53,9 +57,23 @@ class PageBuilders:
         for section in (follow_up, notifying):
             section.chosen.connect(self._commands.choices.set)
             self._known.settings.tell(section.show_settings)
-        return SettingsPage(
-            [LookSection(self._look), stages, follow_up, notifying, DataSection(self._paths.root)]
+        login, timer = login_entry(), user_timer()
+        background = BackgroundSection(
+            Switch(
+                "Start Job Tracker in the tray when I log in, and keep it there when its window is closed",
+                login.is_there,
+                lambda: login.make(invocation(self._paths, "--hidden")),
+                login.remove,
+            ),
+            Switch(
+                "Remind me also while Job Tracker is not running",
+                timer.is_set_up,
+                lambda: timer.set_up(invocation(self._paths, "remind")),
+                timer.remove,
+            ),
         )
+        data = DataSection(self._paths.root)
+        return SettingsPage([LookSection(self._look), stages, follow_up, notifying, background, data])
 
     def _count_in(self, stage_id: int) -> int:
         return sum(shown.row.stage.id == stage_id for shown in self._model.rows)

@@ -167,7 +167,7 @@ class Workspace(QObject):
             (Act.DELETE, self.list_pane.ask_to_remove),
             (Act.TRASH, self.dialogs.open_trash),
             (Act.HELP, self.dialogs.open_help),
-            (Act.QUIT, self._window.close),
+            (Act.QUIT, self._window.quit),
         ):
             self.actions_[act].triggered.connect(lambda _=False, do=run: do())
 
@@ -180,6 +180,12 @@ class Workspace(QObject):
         """Show an application; one that is still on its way into the list is shown when it is there."""
         self._waiting_to_open = application_id
         self._open_waiting()
+
+    def open_from_outside(self, application_id: int) -> None:
+        """Bring the window to the front, with an application where it is not 0."""
+        self._window.come_forward()
+        if application_id:
+            self.open(application_id)
 
     def may_close(self) -> bool:
         """Whether the window may close; where something would be cut short, the user is asked."""
