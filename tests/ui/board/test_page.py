@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from tests.ui.board.desk_with_board import (
     APPLIED,
     BAKER,
@@ -30,7 +31,13 @@ from jobtracker.ui.board.column import Column
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+    from jobtracker.domain.clock import Clock
+    from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.theme.theme import Theme
 
 AT_START = [[COOK, BAKER], [NURSE], [], [WELDER, DIVER], [], [CLERK]]
 
@@ -88,7 +95,7 @@ def test_arrows_walk_the_cards_and_the_columns_that_have_any(desk: DeskWithBoard
     assert seen == [[COOK], [BAKER], [NURSE], [WELDER], [CLERK], [CLERK], [WELDER], [NURSE], [COOK], [COOK]]
 
 
-def test_from_right_to_left_the_arrows_go_where_they_point(desk: DeskWithBoard) -> None:
+def test_from_right_to_left_the_arrows_go_where_they_point(desk: DeskWithBoard, qtbot: QtBot) -> None:
     desk.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     click(desk, COOK)
     press("Left")
@@ -96,7 +103,7 @@ def test_from_right_to_left_the_arrows_go_where_they_point(desk: DeskWithBoard) 
     press("Right")
     assert desk.current() == [COOK]
     saved = desk.column(SAVED)
-    assert 0 < desk.cards(SAVED).geometry().right() < saved.rect().right() - 5
+    qtbot.waitUntil(lambda: saved.cards.x() == 0 < saved.width() - saved.cards.width())
 
 
 def test_ctrl_takes_the_card_along_and_undo_takes_it_back_with_the_focus(desk: DeskWithBoard) -> None:
@@ -264,6 +271,24 @@ def test_without_an_application_the_page_says_what_to_do(desk: DeskWithBoard) ->
     assert asked == [True]
     desk.undo()
     assert desk.page.area.isVisible()
+
+
+def test_until_the_file_is_read_the_page_says_so_and_then_shows_the_cards(
+    theme: Theme, paths: DataPaths, clock: Clock, six: Path, qtbot: QtBot
+) -> None:
+    shutil.copy(six, paths.database)
+    opened = DeskWithBoard(paths, clock, theme)
+    opened.page.show()
+    nothing = opened.page.findChild(EmptyState)
+    assert nothing is not None
+    words = [label.text() for label in nothing.findChildren(QLabel)]
+    assert (nothing.isVisible(), "Opening your applications…" in words) == (True, True)
+    assert not nothing.button.isVisible()
+    opened.open()
+    qtbot.waitUntil(opened.page.area.isVisible)
+    opened.settle()
+    assert opened.dealt() == AT_START
+    opened.close()
 
 
 @pytest.mark.parametrize("width", [760, 848, 1092, 2400])

@@ -72,13 +72,15 @@ class BoardPage(QWidget):
         self.area.show_columns(self._board.columns)
 
     def _show_page(self) -> None:
-        if not self._board.is_loaded:
-            self._nothing.set_state("inbox", "Opening your applications…")
-        elif self._board.is_empty:
+        if not self._board.is_empty:
+            self._pages.setCurrentWidget(self.area)
+            return
+        if self._board.is_loaded:
             words = "Each application will be a card here, moved from stage to stage until it is closed."
             self._nothing.set_state("inbox", words, "Import postings")
-        filled = self._board.is_loaded and not self._board.is_empty
-        self._pages.setCurrentWidget(self.area if filled else self._nothing)
+        else:
+            self._nothing.set_state("inbox", "Opening your applications…")
+        self._pages.setCurrentWidget(self._nothing)
 
     def _make_column(self, model: BoardColumn) -> Column:
         column = Column(model, self._theme)
