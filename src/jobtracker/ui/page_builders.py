@@ -4,35 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale, QObject, Signal
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.theme.look import LookChoice
     from jobtracker.ui.theme.theme import Theme
+    from jobtracker.viewmodels.agenda import Agenda
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.commands.commands import Commands
+    from jobtracker.viewmodels.desk import Desk
     from jobtracker.viewmodels.known import Known
 
 
-class PageBuilders:
+class PageBuilders(QObject):
     """Each page is imported where it is built: the window opens without them."""
+
+    opened = Signal(int)
+    """On some page an application was chosen."""
+    applications_asked = Signal()
+    """On some page the user asked for the list."""
+    import_asked = Signal()
+    """There is nothing to show, and the user wants postings."""
 
     def __init__(
         self,
-        theme: Theme,
-        look: LookChoice,
-        paths: DataPaths,
+        desk: Desk,
         model: Applications,
+        agenda: Agenda,
         known: Known,
         commands: Commands,
+        clock: Clock,
+        paths: DataPaths,
+        look: LookChoice,
+        theme: Theme,
+        parent: QObject | None = None,
     ) -> None:
-        self._theme = theme
-        self._look = look
-        self._paths = paths
+        super().__init__(parent)
+        self._desk = desk
         self._model = model
+        self._agenda = agenda
         self._known = known
         self._commands = commands
+        self._clock = clock
+        self._paths = paths
+        self._look = look
+        self._theme = theme
+
+    def today(self) -> QWidget:
+        """What is overdue, due and coming."""
+        from jobtracker.ui.today.page import TodayPage
+
+        commands = self._commands
+        page = TodayPage(self._agenda, commands.agenda, commands.reminders, self._clock, self._theme)
+        page.opened.connect(self.opened)
+        page.applications_asked.connect(self.applications_asked)
+        page.import_asked.connect(self.import_asked)
+        return page
+
+    def board(self) -> QWidget:
+        """A column a stage."""
+        from jobtracker.ui.board.page import BoardPage
+        from jobtracker.viewmodels.board import Board
+
+        commands = self._commands.applications
+        page = BoardPage(Board(self._model, self._desk, self), self._theme)
+        page.opened.connect(self.opened)
+        page.stage_chosen.connect(commands.move)
+        page.outcome_chosen.connect(commands.close)
+        page.removal_asked.connect(commands.remove)
+        page.import_asked.connect(self.import_asked)
+        return page
+
+    def calendar(self) -> QWidget:
+        """Months and weeks; these begin on the day that the system's language has first."""
+        from jobtracker.ui.calendar.page import CalendarPage
+
+        commands = self._commands
+        monday_is_one = QLocale().firstDayOfWeek().value
+        page = CalendarPage(
+            self._agenda,
+            commands.agenda,
+            commands.reminders,
+            self._clock,
+            self._theme,
+            first_weekday=monday_is_one - 1,
+        )
+        page.opened.connect(self.opened)
+        page.import_asked.connect(self.import_asked)
+        return page
 
     def settings(self) -> QWidget:
         """What holds for the whole program."""

@@ -16,13 +16,14 @@ from jobtracker.ui.importing.flow import ImportFlow
 from jobtracker.ui.importing.progress_strip import ProgressStrip
 from jobtracker.ui.importing.ways_in import WaysIn
 from jobtracker.ui.inbox_watch import InboxWatch
-from jobtracker.ui.nav import APPLICATIONS, HELP, SETTINGS, TRASH
+from jobtracker.ui.nav import APPLICATIONS, BOARD, CALENDAR, HELP, SETTINGS, TODAY, TRASH
 from jobtracker.ui.page_builders import PageBuilders
 from jobtracker.ui.pages import Pages
 from jobtracker.ui.searching import Searching
 from jobtracker.ui.troubles import Troubles, trouble_of
 from jobtracker.ui.undoing import Undoing
 from jobtracker.ui.window_dialogs import WindowDialogs
+from jobtracker.viewmodels.agenda import Agenda
 from jobtracker.viewmodels.applications import Applications
 from jobtracker.viewmodels.commands.commands import Commands
 from jobtracker.viewmodels.desk import Desk
@@ -79,6 +80,7 @@ class Workspace(QObject):
         self.model = Applications(self.desk, clock, self)
         self.shown = ShownApplications(self.model, clock, self)
         self.known = Known.over(self.desk, self)
+        self.agenda = Agenda(self.desk, clock, self)
         self.open_application = OpenApplication(self.desk, self)
         self.due = DueReminders(self.desk, self)
         self.commands = Commands.over(self.desk)
@@ -102,8 +104,27 @@ class Workspace(QObject):
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         window.place.restore_list(self.page.splitter)
-        builders = PageBuilders(theme, window.look, self._paths, self.model, self.known, self.commands)
-        self.pages = Pages({APPLICATIONS: lambda: self.page, SETTINGS: builders.settings})
+        self._builders = builders = PageBuilders(
+            self.desk,
+            self.model,
+            self.agenda,
+            self.known,
+            self.commands,
+            self._clock,
+            self._paths,
+            window.look,
+            theme,
+            self,
+        )
+        self.pages = Pages(
+            {
+                TODAY: builders.today,
+                APPLICATIONS: lambda: self.page,
+                BOARD: builders.board,
+                CALENDAR: builders.calendar,
+                SETTINGS: builders.settings,
+            }
+        )
         self.pages.turn_to(APPLICATIONS)
         self.undoing = Undoing(self.desk, self.actions_, window.status, self.page.save, self)
         self.troubles = Troubles(self._prompts, window.status, self._clock)
@@ -143,6 +164,12 @@ class Workspace(QObject):
         self.list_pane.removal_asked.connect(self.commands.applications.remove)
         self.imports.opened.connect(self.open)
         self.page.samples_asked.connect(self.ways_in.take_samples)
+        self._builders.opened.connect(self.open)
+        self._builders.applications_asked.connect(lambda: self.pages.turn_to(APPLICATIONS))
+        self._builders.import_asked.connect(self.ways_in.choose_files)
+        self.agenda.counted.connect(
+            lambda due: self._window.sidebar.set_count(TODAY, due.count or None, alert=due.alert)
+        )
         self.pages.turned.connect(self._window.sidebar.set_current)
         self.due_panel.opened.connect(self.open)
         self.due_panel.done.connect(self.commands.reminders.tick_off)
@@ -231,6 +258,7 @@ class Workspace(QObject):
         from jobtracker.ui.crash_notice import CrashNotice, unseen_crash
 
         self.due.start()
+        self.agenda.load()
         self.inbox.start()
         if unseen_crash(self._paths):
             notice = CrashNotice(self._theme, self._paths, self._prompts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jobtracker.viewmodels.commands.agenda import AgendaCommands
 from jobtracker.viewmodels.commands.applications import ApplicationCommands
 from jobtracker.viewmodels.commands.checklist import ChecklistCommands
 from jobtracker.viewmodels.commands.choices import ChoiceCommands
@@ -32,6 +33,7 @@ class Commands:
     documents: DocumentCommands
     events: EventCommands
     tags: TagCommands
+    agenda: AgendaCommands
     stages: StageCommands
     choices: ChoiceCommands
 
@@ -47,6 +49,7 @@ class Commands:
             documents=DocumentCommands(desk),
             events=EventCommands(desk),
             tags=TagCommands(desk),
+            agenda=AgendaCommands(desk),
             stages=StageCommands(desk),
             choices=ChoiceCommands(desk),
         )
