@@ -34,7 +34,7 @@ _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
 _LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
 _ABBREVIATION = re.compile(r"\b\w\.\w\.$")
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]*\r?(?=\n)")
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]*\r?(?=\n)")
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12

@@ -33,7 +33,7 @@ _INLINE_NUMBER = re.compile(r"(\d(?<![\w.,]\d)\d?)[.)](?=[ \t\xa0]*[^\s\d])")
 _LEAST_MARKS = 3
 _SHORTEST_LIST = 16
 _NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
-_CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s+)#{2,6}$")
+_CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s{1,6})#{2,6}$")
 """The mark of the next heading, where a Markdown text lost its line breaks."""
 _CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
 

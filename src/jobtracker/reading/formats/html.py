@@ -50,7 +50,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_LINE_BLANKS = re.compile(r"[ \t]*\n[ \t]*")
+_LONE_BULLET = re.compile(r"\n•\s*\n(?=\S)")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _POOR = 300
 _DEEPEST = 1500
@@ -126,6 +126,6 @@ def _rendered(root: Any, *, keep_breaks: bool) -> str:
         stack.append((None, end))
         children = list(node.iter(include_text=True))
         stack.extend((child, "") for child in reversed(children))
-    text = _LINE_BLANKS.sub("\n", "".join(out))
-    text = re.sub(r"\n•\s*\n+(?=\S)", "\n• ", text)
+    text = "\n".join(line.strip(" \t") for line in "".join(out).split("\n"))
+    text = _LONE_BULLET.sub("\n• ", text)
     return _MANY_BREAKS.sub("\n\n", text).strip()

@@ -1,0 +1,124 @@
+"""No regular expression of the reader takes more than linear time, whatever it is searched in."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COLLECTOR = Path(__file__).with_name("compiled_patterns.py")
+COMMON = [
+    "a",
+    "A",
+    "1",
+    " ",
+    "\n",
+    "-",
+    ".",
+    ",",
+    "(",
+    "/",
+    "'",
+    "*",
+    "#",
+    "<",
+    "Ab ",
+    "a b ",
+    "é",
+    "要",
+    "\xa0",
+]
+PAIRED = ["a", "A", "1", " ", "-", "\n"]
+SHORT, LONG = 256, 2048
+QUICK = 0.00006
+"""How many seconds a short text may take without being looked at more closely: the square of its length takes
+more.
+"""
+TOO_FAST = 20
+"""How much longer the eight times longer text may take; the square would be 64 times."""
+PATIENCE = 2.0
+UNPROVEN = pytest.mark.xfail(
+    reason="some patterns of facts are slow in long texts; they are searched in short passages only",
+    strict=False,
+)
+
+
+def patterns() -> list[Any]:
+    """Every regular expression of the package, told by the module that makes it."""
+    said = subprocess.run([sys.executable, str(COLLECTOR)], capture_output=True, check=True, timeout=120)
+    found = []
+    for number, (place, source, flags, raw) in enumerate(json.loads(said.stdout)):
+        pattern = re.compile(source.encode("latin-1") if raw else source, flags)
+        place = place.removeprefix("jobtracker.reading.")
+        marks = [UNPROVEN] if place.startswith("facts.") else []
+        found.append(pytest.param(pattern, id=f"{place}-{number}", marks=marks))
+    return found
+
+
+def units(pattern: re.Pattern[Any]) -> list[str]:
+    """What the texts repeat: common characters, those that the pattern names, its words, and pairs."""
+    source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
+    named = list(dict.fromkeys(c for c in source[-200:] if c not in "\\[]{}?^$"))[:10]
+    spoken = [word + " " for word in re.findall(r"[^\W\d_]{2,}", source)[:4]]
+    pairs = (a + b for a, b in itertools.product(PAIRED, dict.fromkeys([*PAIRED, *named[:6]])) if a != b)
+    return list(dict.fromkeys([*COMMON, *named, *spoken, *pairs]))
+
+
+def seconds(pattern: re.Pattern[Any], unit: str, length: int, *, whole: bool) -> float:
+    """How long it takes to find all there is in a text, or to see that it does not match as a whole."""
+    text = unit * (length // len(unit)) + "\x00"
+    said = text if isinstance(pattern.pattern, str) else text.encode()
+    begun = time.process_time()
+    if whole:
+        pattern.fullmatch(said)
+    else:
+        for _ in pattern.finditer(said):
+            pass
+    return time.process_time() - begun
+
+
+def grows_too_fast(pattern: re.Pattern[Any], unit: str, *, whole: bool) -> bool:
+    """Whether the longer text takes clearly more than eight times as long, each of five times."""
+    for _ in range(5):
+        short = min(seconds(pattern, unit, SHORT, whole=whole) for _ in range(3))
+        long = min(seconds(pattern, unit, LONG, whole=whole) for _ in range(2))
+        if short < QUICK or long < TOO_FAST * short:
+            return False
+    return True
+
+
+def slow(pattern: re.Pattern[Any], unit: str, *, whole: bool) -> bool:
+    """Whether the time grows faster than the text that repeats a unit."""
+    quick = seconds(pattern, unit, SHORT, whole=whole) <= QUICK
+    return not quick and grows_too_fast(pattern, unit, whole=whole)
+
+
+@pytest.fixture(autouse=True)
+def _hurry() -> Iterator[None]:
+    """A pattern whose time doubles with every character would never end: it fails instead."""
+
+    def give_up(*_: object) -> None:
+        pytest.fail(f"not done after {PATIENCE:g} seconds")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.parametrize("pattern", patterns())
+def test_a_pattern_takes_time_in_proportion_to_the_text(pattern: re.Pattern[Any]) -> None:
+    for unit, whole in itertools.product(units(pattern), (False, True)):
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        assert not slow(pattern, unit, whole=whole), f"repeating {unit!r}"
