@@ -58,7 +58,7 @@ def facts_of(
             text, small, [(r.start, r.end) for r in requirements if r.end <= len(text)], words
         ),
         "deadline": deadline_of(text, small, labels, words),
-        "posted": posted_of(text, labels, words),
+        "posted": posted_of(text, small, labels, words),
         "reference": reference_of(text, small, labels, words),
         "contact": contact_of(text, labels),
     }

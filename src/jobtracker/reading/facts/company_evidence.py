@@ -30,6 +30,8 @@ NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
 _RUN = re.compile(rf"(?:{NAME})+")
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
+_CAMEL = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
+_WE = re.compile(r",? (?:we|you|our|your)\b|, ")
 _GLUED_NAME = re.compile(rf"[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{3}})")
 _BEGIN = re.compile(rf"(?:^|[\n\r]|[.!?:][ \xa0])(?=[{UPPER}\d])")
 """Where a sentence or line begins."""
@@ -65,6 +67,8 @@ _EAST_ASIAN = re.compile(
 
 
 _WITH = frozenset(("at", "bei", "chez", "bij", "hos", "presso", "na", "en"))
+_EMPLOYER = ("is an equal", "is an affirmative")
+"""How the law's sentence about the employer begins."""
 _COPULAS = frozenset(
     ("a", "an", "the", "has", "have", "un", "une", "ist", "ein", "eine", "is", "een", "on", "är")
 )
@@ -102,6 +106,7 @@ class Evidence:
             or said in self.words.function_words
             or said.split(" ")[0] in _no_company(self.words.language)
             or said in self.words.headings
+            or said in self.words.facts["company_words"]
             or says_only_how(name, self.words)
             or (names_one_worker(name, self.words) and not LEGAL_FORM.search(name + " "))
         ):
@@ -155,7 +160,7 @@ def _from_sentences(evidence: Evidence) -> None:
         if named and _IN.search(text, max(0, named.start - 8), named.start):
             named = None
         hires = is_hiring(phrase)
-        if phrase.startswith("is an equal"):
+        if phrase.startswith(_EMPLOYER):
             named, points = _last_words(text, named, evidence.words), 7
         elif _KIND.match(small, span.end):
             points += 2
@@ -174,7 +179,12 @@ def _from_sentences(evidence: Evidence) -> None:
                 text[max(0, span.start - 25) : span.start].rsplit(None, 1)[-1:][0] if span.start else "",
                 evidence.words,
             )
-            evidence.credit(Span(follower.start(), follower.end()), 4 if worker else 2)
+            named = _without_trail(text, Span(follower.start(), follower.end()), evidence.words)
+            heading = phrase == "about" and (
+                named.end < follower.end() or text.startswith(text[named.start : named.end], named.end + 1)
+            )
+            speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
+            evidence.credit(named, 4 if worker or heading else 3 if speaks else 2)
     for begin in _BEGIN.finditer(text):
         subject = NAMES.match(text, begin.end())
         if subject and _is_verb(text, subject.end(), evidence.words):
@@ -192,9 +202,12 @@ def _is_verb(text: str, place: int, words: Vocabulary) -> bool:
 def _from_forms(evidence: Evidence) -> None:
     """Names with a legal form in the head, and those of public bodies."""
     text = evidence.text
-    for form in LEGAL_FORM.finditer(text, 0, _TOP):
-        named = _name_ending(text, form.end())
-        evidence.credit(named and _without_lead(text, named, evidence.words), 2)
+    for form in LEGAL_FORM.finditer(text):
+        comma = text[form.start() - 1 : form.start()] == ","
+        named = _name_ending(text, form.start() - 1 if comma else form.end())
+        if named and comma:
+            named = Span(named.start, form.end())
+        evidence.credit(named and _without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
     if any(body in text for body in _BODIES):
         for found in _PUBLIC.finditer(text):
             evidence.credit(Span(found.start(), found.end()), 3)
@@ -225,6 +238,19 @@ def _credit_page(evidence: Evidence, page: str) -> None:
             evidence.credit(Span(place, end), 4)
             return
         place = evidence.small.find(name, place + 1)
+
+
+def _without_trail(text: str, span: Span, words: Vocabulary) -> Span:
+    """A name without words behind it that begin the next sentence ("About Name We are …")."""
+    end = span.end
+    while end > span.start:
+        before, _, last = text[span.start : end].rstrip().rpartition(" ")
+        if not before or (
+            key(last) not in words.function_words and key(last) not in _no_company(words.language)
+        ):
+            break
+        end = span.start + len(before)
+    return Span(span.start, end)
 
 
 def _last_words(text: str, span: Span | None, words: Vocabulary) -> Span | None:
@@ -338,6 +364,9 @@ def _name_ending(text: str, end: int) -> Span | None:
     start = names[-1].start()
     glued = _GLUED_NAME.search(text, start, end)
     start = glued.end() if glued else start
+    camel = list(_CAMEL.finditer(text, max(start, text.rfind(" ", start, end) + 1), end))
+    if camel and re.search(rf"(?<![\w]){re.escape(text[camel[-1].start() : end])}(?!\w)", text):
+        start = camel[-1].start()
     parts = [start + part.start() for part in re.finditer(r"\S+", text[start:end])]
     for count in range(len(parts) // 2, 0, -1):
         if text[parts[-count] : end] == text[parts[-2 * count] : parts[-count]].rstrip():

@@ -17,7 +17,7 @@ from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 if TYPE_CHECKING:
     from jobtracker.reading.facts.labels import Labelled
 
-_NEAR = 70
+_NEAR, _HEAD = 70, 3000
 _APPLYING = 220
 _ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(20\d\d|\d\d)(?!\d)")
@@ -75,13 +75,23 @@ def _until(text: str, small: str, words: Vocabulary) -> tuple[date, Span] | None
     return None
 
 
-def posted_of(text: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
+def posted_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> tuple[date, Span] | None:
     """When the posting was published, where a label says so."""
     for span in labels.get("posted", ()):
         found = date_in(text, span.start, span.end, words)
         if found:
             return found
+    for span, _ in occurrences(small, _labels_of_posted(words.language), 0, _HEAD):
+        found = date_in(text, span.end, min(len(text), span.end + 24), words)
+        if found and found[1].start <= span.end + 4:
+            return found
     return None
+
+
+@cache
+def _labels_of_posted(language: str) -> tuple[str, ...]:
+    """The labels of several words, which also stand before a date without a colon ("Open Date 3/5/2027")."""
+    return tuple(p.lower() for p in vocabulary(language).facts["posted"] if " " in p)
 
 
 @cache

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _AROUND = 70
 _BEFORE = 40
-_UNIT = 12
 _MOST_YEARS = 40
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
@@ -24,13 +23,14 @@ _NUMBERS = {
     "due": 2, "tre": 3, "cinque": 5, "dois": 2, "twee": 2, "drie": 3, "vijf": 5, "un": 1, "una": 1, "uno": 1,
 }  # fmt: skip
 _OF_THE_COMPANY = re.compile(
-    r"\b(?:we have|we've|we bring|our|company|has|for|over the|past|last|since|firm|group|wir haben|unsere|"
-    r"seit|depuis|notre|nous avons|hace|nuestra|da oltre|sinds|ons)\b[^.\n]{0,25}$"
+    r"\b(?:we have|we've|we bring|our|company|has|(?<!experience )for|over the|past|last|since|firm|group|"
+    r"wir haben|unsere|seit|depuis|notre|nous avons|hace|nuestra|da oltre|sinds|ons)\b[^.\n]{0,25}$"
 )
 """What stands before a number of years of the company's, not of the candidate's."""
 _NO_EXPERIENCE = re.compile(
-    r"['’]?[ -](?:old\b|of age\b|alt\b|d['’]âge|(?:of )?(?:high |full-time )?(?:college|university|school|"
-    r"study|studies|education|degree|diploma|program|contract|warranty)\b)"
+    r"['’]?[ -](?:old\b|running|in a row\b|ago\b|straight\b|of age\b|alt\b|d['’]âge|"
+    r"(?:of )?(?:high |full-time )?(?:college|university|school|study|studies|education|(?:[a-z]+ )?degree|"
+    r"diploma|program|contract|warranty)\b)"
 )
 _PERIOD = re.compile(
     r"\b(?:last|past|previous|within|letzten|dernières|últimos|ultimi|afgelopen|every|next)\s$"
@@ -64,29 +64,30 @@ def experience_of(
     """
     table = words.facts["years"]
     pattern = _pattern(words.language, tuple(table["units"]), tuple(table["least"]), tuple(table["most"]))
-    places = [span.start for span, _ in occurrences(small, table["units"])]
+    units = [span for span, _ in occurrences(small, table["units"], text=text)]
+    places = [span.start for span in units]
     for start, end in items:
-        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-            found = _at(small, start, place, end, pattern, ())
+        for unit in units[bisect_left(places, start) : bisect_left(places, end)]:
+            found = _at(small, start, unit, pattern, ())
             if found:
                 return found
         found = _east_asian(text, start, end)
         if found:
             return found
     near = tuple(word.lower() for word in table["experience"])
-    for place in places:
-        found = _at(small, 0, place, len(small), pattern, near)
+    for unit in units:
+        found = _at(small, 0, unit, pattern, near)
         if found:
             return found
     return _east_asian(text, 0, len(text))
 
 
 def _at(
-    small: str, start: int, place: int, end: int, pattern: re.Pattern[str], near: tuple[str, ...]
+    small: str, start: int, unit: Span, pattern: re.Pattern[str], near: tuple[str, ...]
 ) -> tuple[ExperienceYears, Span] | None:
-    """The number before a word for years that stands at a place."""
-    begin = max(start, place - _BEFORE)
-    window = small[begin : min(end, place + _UNIT)]
+    """The number before a word for years (`unit`)."""
+    begin = max(start, unit.start - _BEFORE)
+    window = small[begin : unit.end]
     said = plain(window)
     if len(said) != len(window):
         said = window

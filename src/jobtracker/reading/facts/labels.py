@@ -31,6 +31,11 @@ _LONGEST_LABEL = 45
 _LONGEST_VALUE = 120
 _GLUED_WITHIN = 1500
 _GLUED_LABEL = re.compile(rf"(?<=\S)([{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})[:：]")
+_UNKNOWN_LABEL = re.compile(
+    rf"(?<=[{LOWER}.)])[{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}][{LOWER}]{{2,20}}){{0,2}}$"
+    rf"|[{UPPER}][{LOWER}]{{2,20}}$"
+)
+"""A word before a colon that is no label of a fact; with those before it where they are glued on."""
 _GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
 _EDGES = " \t\xa0*_:：|-–#\"'"
 
@@ -120,6 +125,10 @@ def _add_glued(text: str, line: Line, language: str, found: dict[str, list[Span]
             if said[cut].isupper() and small[cut:] in phrases:
                 marks.append((start + cut, colon + 1, phrases[small[cut:]]))
                 break
+        else:
+            unknown = _UNKNOWN_LABEL.search(said)
+            if unknown:
+                marks.append((start + unknown.start(), colon + 1, None))
         colon = text.find(":", colon + 1, limit)
     if marks:
         glued = _GLUED_WORD.search(text, marks[-1][1], min(limit, marks[-1][1] + _LONGEST_LABEL))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import UPPER
+from jobtracker.reading.characters import LOWER, UPPER
 from jobtracker.reading.facts.company_evidence import is_hiring
 from jobtracker.reading.facts.labels import Labelled, labels_of
 from jobtracker.reading.facts.location_lines import head_places, labelled_places
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _HEAD = 3000
 _TOP_LINES = 14
+_PLAIN_NAME = rf"[{UPPER}][{LOWER}.'’-]+(?: [{UPPER}][{LOWER}.'’-]+){{0,2}}"
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({NAME})")
 _IN_CITY = re.compile(rf"\b(?:in|at|near) ({NAME}, {NAME})")
 _CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
+_CITY_AT = re.compile(rf"\s?({_PLAIN_NAME}, (?=(([A-Z]{{2}})(?![{LOWER}])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)))")
 _PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({NAME}),? $")
 _OUR_OFFICE = re.compile(
     rf"\b(?:our|the|its) ({NAME})(?:-based)? (?:office|studio|campus|branch|warehouse|plant|facility|"
@@ -37,7 +39,9 @@ _LEAD = re.compile(r"\s*(?:the |our |downtown |central |beautiful |sunny )?")
 _NEXT = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|o|en|och|i|ja) |(, )")
 _NAME = re.compile(NAME)
 _INITIAL = re.compile(r"\.[A-Z]$")
-_OF_THE_COMPANY = re.compile(r"\b(?:headquarter\w*|offices?|founded|started|located)\b[^.\n]{0,15}$", re.I)
+_OF_THE_COMPANY = re.compile(
+    r"\b(?:headquarter\w*|offices?|founded|started|locat\w*|positions?|applicants?)\b[^.\n]{0,15}$", re.I
+)
 _PLURAL = (
     "offices in",
     "oficinas en",
@@ -68,6 +72,7 @@ def locations_of(
     return (
         head_places(text, lines[:_TOP_LINES], title, words)
         or _behind_glued_label(text, small, words)
+        or _glued_city(text, title, words)
         or _stated(text, small, words)
         or _behind_title(text, title, words)
         or _before_hiring(text, small, words)
@@ -88,6 +93,17 @@ def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[
     return []
 
 
+def _glued_city(text: str, title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
+    """City and state that running text begins with, or that stand right behind its title, without a mark."""
+    regions = words.facts["regions"]
+    for place in (0, title.end if title else 0):
+        found = _CITY_AT.match(text, place)
+        if found and (found.group(3) in regions or found.group(2) in regions):
+            end = found.end(3) if found.group(3) in regions else found.end(2)
+            return _told(text, found.start(1), end)
+    return []
+
+
 def _before_hiring(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The place in "Our hotel in Bergen, is looking for …": right before the words that look for somebody."""
     phrases = [p[2:] for p in words.facts["hiring"]["company"] if p.startswith("* ")]
@@ -103,7 +119,11 @@ def _behind_title(text: str, title: Span | None, words: Vocabulary) -> list[tupl
     """The place in "… our new Planner in Rotterdam", or glued to the title before the pay."""
     if title is None:
         return []
-    found = _BEHIND_TITLE.match(text, title.end) or _GLUED_PLACE.match(text, title.end)
+    found = _BEHIND_TITLE.match(text, title.end)
+    city = _IN_CITY.match(text, title.end + 1)
+    if found and city and city.group(1).rsplit(", ", 1)[-1] in words.facts["regions"]:
+        found = city
+    found = found or _GLUED_PLACE.match(text, title.end)
     if found is None or not is_plausible(found.group(1), words):
         return []
     return _told(text, found.start(1), found.end(1))
@@ -133,7 +153,7 @@ def _in_city(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The place in "our team in Madison, WI": a city with a region that is known, but not where the company
     has its offices.
     """
-    for city in _IN_CITY.finditer(text):
+    for city in _IN_CITY.finditer(text, 0, _HEAD):
         said = city.group(1)
         region = said.rsplit(", ", 1)[-1].rstrip(".")
         if region in words.facts["regions"] and not _OF_THE_COMPANY.search(

@@ -58,6 +58,8 @@ _VAGUE = frozenset(
         "alternance",
     ]
 )
+_EMPLOYED = re.compile(r"\b(?:employed|worked|enrolled|studying)\b[^.\n]{0,50}$")
+"""What stands before a kind of contract or study of the person's own."""
 _SOME_DAYS = re.compile(
     r"[^\w\s]?\s(?:mondays?|fridays?|(?:two|\d) weeks|weeks|month (?:a|per)|in (?:july|august|summer))"
 )
@@ -67,7 +69,7 @@ _DURATION = re.compile(
     r"\bduration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?(?:months?|weeks?)\b|(?<=[a-z])duration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?months"
 )
 """How long an agency's job lasts, which makes it a contract."""
-_AND = ("and", "et", "und", "y", "e", "en", "och", "i", "&")
+_AND = ("/", "and", "et", "und", "y", "e", "en", "och", "i", "&")
 _ALL_KINDS = 3
 _SENTENCE_LENGTH = 70
 _HEAD = 1500
@@ -141,6 +143,8 @@ def _employment_in_prose(
             continue
         if _OF_THE_PERSON.match(small, span.end) or before.endswith("non-") or _DENIED.search(before):
             continue
+        if _EMPLOYED.search(small, max(0, span.start - 60), span.start):
+            continue
         beside = [
             other
             for other in said[max(0, number - 3) : number + 4]
@@ -148,12 +152,17 @@ def _employment_in_prose(
             and "." not in small[min(other[0].start, span.start) : max(other[0].start, span.start)]
         ]
         kinds = {names[other[1]] for other in beside}
-        joined = any(small[span.end : other[0].start].strip() in _AND for other in beside)
+        joined = any(_between(small, span, other[0]) in _AND for other in beside)
         if len(kinds) >= _ALL_KINDS or ({"full_time", "part_time"} <= kinds and joined):
             continue
         return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
     lasts = _DURATION.search(small, 0, _HEAD)
     return (EmploymentType.CONTRACT, Span(lasts.start(), lasts.end())) if lasts else None
+
+
+def _between(small: str, one: Span, other: Span) -> str:
+    """What stands between two places, without blanks."""
+    return small[min(one.end, other.end) : max(one.start, other.start)].strip()
 
 
 def _within(said: list[tuple[Span, str]], places: list[tuple[int, int]]) -> list[tuple[Span, str]]:

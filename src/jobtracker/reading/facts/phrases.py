@@ -46,7 +46,7 @@ def occurrences(
 ) -> list[tuple[Span, str]]:
     """Where phrases (in small letters) stand as whole words in a text in small letters, in the order of the
     text; of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a
-    word too.
+    word too, and ends the one before it.
     """
     limit = len(small) if end is None else end
     known = _words_of(small)
@@ -88,17 +88,19 @@ def _positions(small: str, phrase: str, start: int, end: int, text: str | None) 
     at = small.find(phrase, start, end)
     while at >= 0:
         stop = at + len(phrase)
-        if _free(small, phrase, at, stop, glued=text is not None and text[at].isupper()):
+        glued = text is not None and text[at].isupper()
+        ended = text is not None and text[stop - 1].islower() and text[stop : stop + 1].isupper()
+        if _free(small, phrase, at, stop, glued=glued, ended=ended):
             yield at
         at = small.find(phrase, at + 1, end)
 
 
-def _free(small: str, phrase: str, at: int, stop: int, *, glued: bool) -> bool:
+def _free(small: str, phrase: str, at: int, stop: int, *, glued: bool, ended: bool) -> bool:
     """Whether a phrase is not part of a longer word; East Asian text has no blanks between words."""
     if phrase[0] > "\u2e7f":
         return True
     before = small[at - 1] if at and not glued else " "
-    behind = small[stop] if stop < len(small) else " "
+    behind = small[stop] if stop < len(small) and not ended else " "
     return not (phrase[0].isalnum() and before.isalnum() and before < "\u2e80") and not (
         phrase[-1].isalnum() and behind.isalnum() and behind < "\u2e80"
     )

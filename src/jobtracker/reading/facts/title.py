@@ -38,7 +38,7 @@ def title_of(
     if named:
         return cleaned(text, named, words)
     points: Counter[str] = Counter()
-    found: dict[str, tuple[int, tuple[str, Span]]] = {}
+    found: dict[str, tuple[str, Span]] = {}
     of_lines: set[str] = set()
     for candidates in (line_candidates(text, lines, words), sentence_candidates(text, small, lines, words)):
         of_lines |= found.keys()
@@ -49,12 +49,12 @@ def title_of(
                 continue
             said = key(value[0]) or value[0]
             best[said] = max(best[said], candidate.points)
-            if said not in found or candidate.points > found[said][0]:
-                found[said] = (candidate.points, value)
+            if said not in found or value[1].start < found[said][1].start:
+                found[said] = value
         points.update(best)
     head = small[:_LOOKED_AT]
     ranked = []
-    for said, (_, value) in found.items():
+    for said, value in found.items():
         inherited = [points[other] for other in found if said in of_lines and said.startswith(other + " ")]
         again = head.count(value[0].lower()) > 1
         ranked.append((points[said] + max(inherited, default=0) + again, -value[1].start, value))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key, plain
 from jobtracker.reading.facts.phrases import occurrences
-from jobtracker.reading.facts.professions import has_profession
+from jobtracker.reading.facts.professions import has_profession, names_one_worker
 from jobtracker.reading.facts.title_lines import GENDERS, Candidate, is_address
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -20,7 +20,8 @@ _LOOKED_AT = 6000
 _HEAD = 140
 _MOST_PHRASES = 8
 _STOPS = re.compile(
-    r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
+    r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and(?! [A-Z])|on|you|we|of|based|"
+    r"he|der|die|das|mit|für|im|in|zur|zum|"
     r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
 )
 _FIELD = re.compile(
@@ -42,6 +43,7 @@ _SUBJECT = re.compile(
     rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
     r"(?=(?:will|is|cares|shall|must|[a-z]{3,12}s)\b)"
 )
+_RESPONSIBLE = re.compile(r"\b[Tt]he ((?:[\w/&+-]{2,20} ){1,5}[\w-]{3,20}) (?:will be|is) responsible\b")
 _TITLE_LABELS = ("job title", "position title", "role title", "job description", "job posting title")
 
 
@@ -64,6 +66,9 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         if has_profession(said[-1], words):
             span = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
             found.append(Candidate(4 if len(said) > 1 else 2, span))
+    for match in _RESPONSIBLE.finditer(text, 0, limit):
+        if has_profession(match.group(1).split()[-1], words):
+            found.append(Candidate(3, Span(match.start(1), match.end(1))))
     return found
 
 
@@ -88,7 +93,9 @@ def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
             end = genders.end()
             break
         small_word = key(said) in words.function_words and said not in _AMONG and len(said) > 1
-        if small_word or key(text[start : start + part.end()]) in words.headings:
+        behind = text[place + len(said) : stop].split(None, 1)[:1]
+        heading = key(text[start : start + part.end()]) in words.headings
+        if small_word or (heading and not (behind and names_one_worker(behind[0], words))):
             break
         if said not in _AMONG and not _WORD_OR_JOINT.match(said):
             if count > 0 and has_profession(said, words) and said[-1] not in ".,":
@@ -115,6 +122,8 @@ def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:
             start += 1
         title = _title_at(text, start, words)
         if title is None:
+            continue
+        if vague and " " not in text[title.start : title.end] and text[title.start].islower():
             continue
         capital = any(part[0].isupper() for part in text[title.start : title.end].split())
         points = (2 if vague else 4) + capital
