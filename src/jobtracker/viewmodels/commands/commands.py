@@ -13,6 +13,7 @@ from jobtracker.viewmodels.commands.contacts import ContactCommands
 from jobtracker.viewmodels.commands.documents import DocumentCommands
 from jobtracker.viewmodels.commands.events import EventCommands
 from jobtracker.viewmodels.commands.notes import NoteCommands
+from jobtracker.viewmodels.commands.postings import PostingCommands
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
 from jobtracker.viewmodels.commands.stages import StageCommands
 from jobtracker.viewmodels.commands.tags import TagCommands
@@ -28,6 +29,7 @@ class Commands:
     applications: ApplicationCommands
     checklist: ChecklistCommands
     notes: NoteCommands
+    postings: PostingCommands
     reminders: ReminderCommands
     contacts: ContactCommands
     documents: DocumentCommands
@@ -44,6 +46,7 @@ class Commands:
             applications=ApplicationCommands(desk),
             checklist=ChecklistCommands(desk),
             notes=NoteCommands(desk),
+            postings=PostingCommands(desk),
             reminders=ReminderCommands(desk),
             contacts=ContactCommands(desk),
             documents=DocumentCommands(desk),
