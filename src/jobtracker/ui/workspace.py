@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.filtering import Filtering
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
     from jobtracker.domain.application import ApplicationRow
     from jobtracker.domain.clock import Clock
@@ -119,7 +120,7 @@ class Workspace(QObject):
         self.pages = Pages(
             {
                 TODAY: builders.today,
-                APPLICATIONS: lambda: self.page,
+                APPLICATIONS: lambda: _under(self.due_panel, self.page),
                 BOARD: builders.board,
                 CALENDAR: builders.calendar,
                 SETTINGS: builders.settings,
@@ -142,7 +143,7 @@ class Workspace(QObject):
             self.actions_,
             self._paths.database,
         )
-        self._column = window.furnish(self, self.strip, self.due_panel, self.pages)
+        self._column = window.furnish(self, self.strip, self.pages)
 
     def _connect(self) -> None:
         """Who talks to whom, by sender."""
@@ -300,3 +301,14 @@ class Workspace(QObject):
             self.dialogs.open_trash()
         elif key == HELP:
             self.dialogs.open_help()
+
+
+def _under(above: QWidget, page: QWidget) -> QWidget:
+    """A page with something above it."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(page, 1)
+    return both
