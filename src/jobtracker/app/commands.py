@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jobtracker.services.importing import ImportSummary
+    from jobtracker.services.resembling import Resembled
     from jobtracker.services.services import Services
 
 ALL_WELL = 0
@@ -32,14 +33,19 @@ class _Refused(Exception):
 
 
 def import_postings(data_dir: Path | None, paths: Sequence[Path], *, json: bool) -> int:
-    """Import files and folders; name each failure on stderr. Returns the exit status."""
+    """Import files and folders; name each failure on stderr. Returns the exit status.
+
+    A posting that looks like a kept one is kept, too, and both are named: the user decides later.
+    """
+    looks_like: dict[int, int] = {}
     try:
         with _services(data_dir, writing=True) as services:
             files, summary = services.importing.find(paths)
             _tell(summary, json=json)
             for file in files:
-                one = services.importing.import_file(file)
-                _tell(one, json=json)
+                one, like = _import(services, file)
+                looks_like |= {new.id: like.row.id for new in one.imported if like}
+                _tell(one, json=json, like=like)
                 # What it changed is for a window; over thousands of files it would only pile up.
                 summary += dataclasses.replace(one, change=ChangeSet())
     except _Refused:
@@ -47,11 +53,26 @@ def import_postings(data_dir: Path | None, paths: Sequence[Path], *, json: bool)
     if json:
         _print_json(
             {
-                name: [dataclasses.asdict(entry) for entry in getattr(summary, name)]
-                for name in ("imported", "already_there", "failed")
+                "imported": [
+                    {**dataclasses.asdict(new), "looks_like": looks_like.get(new.id)}
+                    for new in summary.imported
+                ],
+                "already_there": [{"name": old.name, "id": old.id} for old in summary.already_there],
+                "failed": [dataclasses.asdict(failure) for failure in summary.failed],
             }
         )
     return SOME_INPUT_FAILED if summary.failed else ALL_WELL
+
+
+def _import(services: Services, file: Path) -> tuple[ImportSummary, Resembled | None]:
+    """Import one file, and say which kept posting it looks like."""
+    from jobtracker.domain.draft import Draft
+
+    read = services.importing.read_file(file)
+    if not isinstance(read, Draft):
+        return read, None
+    like = services.resembling.like(read)
+    return services.importing.keep(read), like
 
 
 def list_applications(data_dir: Path | None, *, json: bool) -> int:
@@ -156,17 +177,23 @@ def _services(data_dir: Path | None, *, writing: bool) -> Iterator[Services]:
         raise _Refused from error
 
 
-def _tell(summary: ImportSummary, *, json: bool) -> None:
+def _tell(summary: ImportSummary, *, json: bool, like: Resembled | None = None) -> None:
     """Name what failed, and in words for people also what was imported."""
     for failure in summary.failed:
         _complain(failure.name, failure.message)
     if json:
         return
     for new in summary.imported:
-        heading = " at ".join(filter(None, (new.title, new.company)))
-        print(visible(f"{new.name}: imported as {new.id} ({heading or 'no title found'})"))
+        print(visible(f"{new.name}: imported as {new.id} ({_called(new.title, new.company)})"))
+        if like is not None:
+            called = _called(like.row.title, like.row.company)
+            print(visible(f"{new.name}: looks like {like.row.id} ({called}); kept both"))
     for old in summary.already_there:
         print(visible(f"{old.name}: already there as {old.id}, nothing changed"))
+
+
+def _called(title: str | None, company: str | None) -> str:
+    return " at ".join(filter(None, (title, company))) or "no title found"
 
 
 def _complain(*words: str) -> None:
