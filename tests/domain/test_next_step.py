@@ -22,6 +22,7 @@ def row(
     deadline: date | None = None,
     stage: int = 0,
     outcome: Outcome | None = None,
+    interviews: tuple[datetime, ...] = (),
 ) -> ApplicationRow:
     return ApplicationRow(
         id=1,
@@ -34,6 +35,7 @@ def row(
         deadline=deadline,
         next_reminder=due and Due("Call", due, zone),
         source_name="baker.txt",
+        interviews=tuple(Due("", at, zone) for at in interviews),
     )
 
 
@@ -131,3 +133,27 @@ def test_one_that_repeats_says_how_often() -> None:
     weekly = Reminder(1, 1, "Look", datetime(2026, 11, 20, 9), "UTC", None, Repeat.weekly())
     words, _ = due_words(weekly, datetime(2026, 11, 20, 8, tzinfo=UTC), "UTC")
     assert words == "Due today 09:00, every week"
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "urgency"),
+    [
+        (datetime(2026, 11, 20, 14), "Interview today 14:00", Urgency.SOON),
+        (datetime(2026, 11, 21, 8, 15), "Interview tomorrow 08:15", Urgency.SOON),
+        (datetime(2026, 11, 24, 14), "Interview Tue 14:00", Urgency.LATER),
+        (datetime(2026, 11, 27, 14), "Interview 27 Nov 14:00", Urgency.LATER),
+    ],
+)
+def test_an_interview_to_come_is_told_with_its_time(at: datetime, words: str, urgency: Urgency) -> None:
+    assert said(row(interviews=(datetime(2026, 11, 2, 9), at))) == (words, urgency)
+
+
+def test_an_interview_that_was_is_no_step_and_one_in_another_zone_is_told_in_the_users() -> None:
+    assert next_step(row(interviews=(datetime(2026, 11, 20, 10, 30),)), NOW, ZONE) == NOTHING
+    abroad = row(interviews=(datetime(2026, 11, 23, 9),), zone="America/New_York")
+    assert said(abroad) == ("Interview Mon 15:00", Urgency.LATER)
+
+
+def test_whatever_comes_first_is_next() -> None:
+    both = row(datetime(2026, 11, 23, 9), interviews=(datetime(2026, 11, 22, 9),))
+    assert said(both)[0] == "Interview Sun 09:00"

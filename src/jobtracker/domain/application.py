@@ -72,6 +72,8 @@ class ApplicationRow:
     next_reminder: Due | None
     source_name: str
     tags: tuple[Tag, ...] = ()
+    interviews: tuple[Due, ...] = ()
+    """All of them, the past ones too; the words are those of the round."""
 
     @property
     def heading(self) -> str:

@@ -11,6 +11,8 @@ from jobtracker.domain.date_words import date_words, day_words, weekday
 from jobtracker.domain.reminder import instant, wall_time
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jobtracker.domain.application import ApplicationRow
     from jobtracker.domain.reminder import Reminder
 
@@ -40,14 +42,14 @@ NOTHING = NextStep("", Urgency.NONE, datetime.max)
 
 
 def next_step(row: ApplicationRow, now: datetime, zone: str) -> NextStep:
-    """The nearest reminder, or the nearing deadline of a posting not yet applied for.
+    """The nearest reminder or interview, or the nearing deadline of a posting not yet applied for.
 
     `now` is an aware moment; `zone` the IANA zone the words are meant in. A closed application has none.
     """
     if row.closed:
         return NOTHING
     today = wall_time(now, zone).date()
-    steps = []
+    steps = list(_interviews(row, now, zone))
     if row.next_reminder is not None:
         moment = instant(row.next_reminder.at, row.next_reminder.zone)
         local = wall_time(moment, zone)
@@ -64,6 +66,20 @@ def next_step(row: ApplicationRow, now: datetime, zone: str) -> NextStep:
                 NextStep(_closes(left), urgency, datetime.combine(row.deadline, datetime.max.time()))
             )
     return min(steps, key=lambda step: step.at, default=NOTHING)
+
+
+def _interviews(row: ApplicationRow, now: datetime, zone: str) -> Iterator[NextStep]:
+    """The interviews that are still to come."""
+    today = wall_time(now, zone).date()
+    for interview in row.interviews:
+        moment = instant(interview.at, interview.zone)
+        if moment > now:
+            local = wall_time(moment, zone)
+            days = (local.date() - today).days
+            near = {0: "today", 1: "tomorrow"}
+            day = near.get(days) or (weekday(local) if days < 7 else date_words(local.date(), today))
+            urgency = Urgency.SOON if days <= 1 else Urgency.LATER
+            yield NextStep(f"Interview {day} {local:%H:%M}", urgency, local)
 
 
 def due_words(reminder: Reminder, now: datetime, zone: str) -> tuple[str, Urgency]:

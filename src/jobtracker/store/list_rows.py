@@ -43,6 +43,10 @@ _TAGS = """
     FROM application_tag JOIN tag ON tag.id = application_tag.tag_id
     WHERE {chosen} ORDER BY tag.name COLLATE NOCASE, tag.id
 """
+_INTERVIEWS = """
+    SELECT application_id, round, wall, zone FROM event
+    WHERE kind = 'interview' AND deleted_at IS NULL AND {chosen} ORDER BY at, id
+"""
 
 
 class ListRows:
@@ -55,7 +59,8 @@ class ListRows:
     def read(self) -> tuple[ApplicationRow, ...]:
         """The applications that are not in the trash, the newest first; only those of `ids` where given."""
         stages = self._stages()
-        answers, reminders, tags = self._answers(), self._next_reminders(), self._tags()
+        answers, reminders = self._answers(), self._next_reminders()
+        tags, interviews = self._tags(), self._interviews()
         return tuple(
             ApplicationRow(
                 id=id_,
@@ -69,6 +74,7 @@ class ListRows:
                 next_reminder=reminders.get(id_),
                 source_name=source_name,
                 tags=tuple(tags.get(id_, ())),
+                interviews=tuple(interviews.get(id_, ())),
             )
             for id_, title, company, source_name, deadline, imported_at, stage_id, outcome in self._ask(
                 _APPLICATIONS, "posting.id"
@@ -98,6 +104,12 @@ class ListRows:
         for application_id, tag_id, name in self._ask(_TAGS, "application_tag.application_id"):
             tags[application_id].append(Tag(tag_id, name))
         return tags
+
+    def _interviews(self) -> dict[int, list[Due]]:
+        interviews: dict[int, list[Due]] = defaultdict(list)
+        for application_id, words, wall, zone in self._ask(_INTERVIEWS, "application_id"):
+            interviews[application_id].append(Due(words, datetime.fromisoformat(wall), zone))
+        return interviews
 
     def _ask(self, query: str, column: str) -> Iterator[tuple[Any, ...]]:
         if self._ids is None:
