@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jobtracker.domain.agenda_words import day_name, line
+from jobtracker.domain.date_words import DAYS
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
@@ -95,6 +96,17 @@ class CalendarCells(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802, D102
         return 0 if parent.isValid() or not self._rows else len(self._rows[0])
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The name of a column's day; the hour of a row."""
+        if role != Qt.ItemDataRole.DisplayRole or not self._rows:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return DAYS[self._rows[0][section].day.weekday()]
+        hour = self._rows[section][0].hour
+        return "" if hour is None else f"{hour:02}:00"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         cell = self.cell_at(index)
