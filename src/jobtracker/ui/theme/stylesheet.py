@@ -38,6 +38,7 @@ QListView[role="rows"] { border: 1px solid $border; border-radius: 8px; padding:
 QListView[role="rows"]::item { padding: 6px 8px; border-radius: 5px; color: $text; }
 QListView[role="rows"]::item:hover { background: $hover; }
 QListView[role="rows"]::item:selected { background: $accent_soft; color: $text; }
+QTableCornerButton::section { background: $surface; border: 0; }
 QSplitter::handle { background: $border; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 """
