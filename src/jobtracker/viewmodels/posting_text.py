@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 4_000
 """Characters; Qt lays a line out as a whole, and freezes for seconds from some 10,000 on."""
 
-LONGEST_TEXT = 200_000
-"""Characters shown; a posting has some 5,000."""
+LONGEST_TEXT = 60_000
+"""Characters shown; a posting has some 5,000. Laying out more would stop the window for a moment."""
 
 _IN_PLACE = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | dict.fromkeys(
     map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"
@@ -54,8 +54,9 @@ class PostingText:
     """
 
     def __init__(self, source: str, sections: Iterable[Section] = ()) -> None:
-        self.headings = tuple(span for s in sections if (span := heading_span(source, s)) is not None)
-        """Where the headings stand in the source."""
+        shown = (section for section in sections if section.start < LONGEST_TEXT)
+        self.headings = tuple(span for s in shown if (span := heading_span(source, s)) is not None)
+        """Where the headings stand in what is shown of the source."""
         self._shown = _rewritten(source[:LONGEST_TEXT], self.headings)
         self._pairs = [match.start() for match in _BEYOND_16_BITS.finditer(self.text)]
         self._pair_units = [place + before for before, place in enumerate(self._pairs)]
@@ -66,6 +67,10 @@ class PostingText:
     def text(self) -> str:
         """What to show."""
         return self._shown.text
+
+    def shows(self, offset: int) -> bool:
+        """Whether a place of the source is shown, and not left out at the end."""
+        return offset < LONGEST_TEXT
 
     def to_shown(self, offset: int) -> int:
         """Where a place of the source is shown."""

@@ -50,7 +50,9 @@ class ItemDialog(QDialog):
 
     def accept(self) -> None:
         """Tell what was entered."""
-        self.entered.emit(self.text.toPlainText(), self.level.currentData())
+        chosen = self.level.currentData()
+        # Qt keeps an enumeration of strings as a string.
+        self.entered.emit(self.text.toPlainText(), None if chosen is None else Level(chosen))
         super().accept()
 
     def _offer(self) -> None:

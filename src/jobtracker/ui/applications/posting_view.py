@@ -124,6 +124,8 @@ class PostingView(QTextEdit):
             shown += f"\n\n[{self._text.hidden:,} more characters are kept, but not shown.]"
         self.setPlainText(shown)
         cursor = QTextCursor(self.document())
+        # Else the text would be laid out anew for each of its headings.
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -137,6 +139,7 @@ class PostingView(QTextEdit):
             heading.mergeCharFormat(bold)
             if heading.block().previous().text().strip():
                 heading.mergeBlockFormat(apart)
+        cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
 
     def _mark(self) -> None:
@@ -145,7 +148,7 @@ class PostingView(QTextEdit):
 
     def _fact_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
         accent = self._theme.tokens.accent
-        for span in self._fact:
+        for span in filter(lambda span: self._text.shows(span.start), self._fact):
             marked = QTextCharFormat()
             marked.setBackground(QColor(accent.soft))
             marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
@@ -155,7 +158,7 @@ class PostingView(QTextEdit):
     def _item_marks(self) -> Iterable[QTextEdit.ExtraSelection]:
         tokens = self._theme.tokens
         for item in self._items:
-            if item.span is None:
+            if item.span is None or not self._text.shows(item.span.start):
                 continue
             verdict = item.verdict if isinstance(item, Requirement) else None
             chosen = item.key == self._chosen

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jobtracker.viewmodels.import_run import ImportRun
-from jobtracker.viewmodels.review.entry import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.desk import Desk
     from jobtracker.viewmodels.review.entry import Entry
-    from jobtracker.viewmodels.review.review import Review
 
 PASTED = "pasted text"
 
@@ -100,6 +98,7 @@ class ImportFlow(QObject):
 
     def _review(self, run: ImportRun, entries: Sequence[Entry]) -> None:
         from jobtracker.ui.review.review_dialog import ReviewDialog
+        from jobtracker.ui.review.update_preview import UpdatePreview
         from jobtracker.viewmodels.review.review import Review
 
         self._strip.hide()
@@ -108,7 +107,7 @@ class ImportFlow(QObject):
         dialog = ReviewDialog(review, self._theme, self._prompts, _also(run.summary), self._window)
         review.setParent(dialog)
         dialog.resize(self._window.size() * 0.96)
-        dialog.update_asked.connect(partial(self._preview_update, review, dialog))
+        dialog.update_asked.connect(UpdatePreview(dialog, review, self._theme, self._desk).ask)
         dialog.accepted.connect(lambda: self._keep(run, review.entries))
         dialog.rejected.connect(run.cancel)
         dialog.open()
@@ -117,9 +116,6 @@ class ImportFlow(QObject):
     def _keep(self, run: ImportRun, entries: Sequence[Entry]) -> None:
         self._under_review = 0
         run.keep(entries)
-
-    def _preview_update(self, review: Review, dialog: QWidget, entry: Entry) -> None:
-        review.choose(Choice.UPDATE)
 
     def _finish(self, run: ImportRun, summary: ImportSummary, stopped: bool) -> None:
         self._strip.hide()

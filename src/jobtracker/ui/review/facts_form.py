@@ -62,7 +62,7 @@ class FactsForm(QWidget):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         self.fields: dict[str, FactField] = {}
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, _ChoiceBox] = {}
         self._labels: dict[str, QLabel] = {}
         place = 0
         for name, label, words, value, width in FIELDS:
@@ -74,7 +74,7 @@ class FactsForm(QWidget):
             place += width
         for name, label, values in CHOICES:
             box = self.choices[name] = _ChoiceBox(label, values)
-            box.activated.connect(partial(self._choose, name))
+            box.chosen.connect(partial(self.entered.emit, name))
             box.focused.connect(partial(self.looked_at.emit, name))
             self._add(grid, place, 1, name, label, box)
             place += 1
@@ -92,7 +92,7 @@ class FactsForm(QWidget):
         for name, field in self.fields.items():
             field.show_value(getattr(draft.facts, name))
         for name, box in self.choices.items():
-            box.setCurrentIndex(box.findData(getattr(draft.facts, name)))
+            box.show_value(getattr(draft.facts, name))
         for name, label in self._labels.items():
             base = label.property("words")
             label.setText(f"{base} · {_origin(draft.facts, name)}" if _origin(draft.facts, name) else base)
@@ -123,9 +123,6 @@ class FactsForm(QWidget):
         label.setMinimumWidth(10)
         grid.addLayout(cell, place // COLUMNS, place % COLUMNS, 1, width)
 
-    def _choose(self, name: str, _: int) -> None:
-        self.entered.emit(name, self.choices[name].currentData())
-
     def _advise(self, advice: str) -> None:
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
@@ -134,16 +131,22 @@ class FactsForm(QWidget):
 class _ChoiceBox(QComboBox):
     """Values to choose from, "not found" among them."""
 
+    chosen = Signal(object)
+    """A value, or None."""
     focused = Signal()
 
     def __init__(self, name: str, values: dict[Any, str]) -> None:
         super().__init__()
+        self._values = (None, *values)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        self.addItem(NOT_FOUND, None)
-        for value, words in values.items():
-            self.addItem(words, value)
+        self.addItems([NOT_FOUND, *values.values()])
+        self.activated.connect(lambda at: self.chosen.emit(self._values[at]))
+
+    def show_value(self, value: object) -> None:
+        """Show the value of a draft."""
+        self.setCurrentIndex(self._values.index(value))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

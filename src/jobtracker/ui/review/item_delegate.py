@@ -55,6 +55,7 @@ class ItemDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._texts = WrappedText()
+        self._measured: tuple[str, QFont, int] | None = None
 
     def places(self, option: QStyleOptionViewItem, row: ItemRow) -> ItemPlaces:
         """Where the parts of a row stand, for writing from left to right."""
@@ -157,11 +158,17 @@ class ItemDelegate(QStyledItemDelegate):
         return self._texts.height(row.item.text, option.font, room, option.direction)
 
     def _kind_width(self, font: QFont) -> int:
-        return QFontMetrics(self._small(font)).horizontalAdvance(WIDEST_KIND)
+        return self._small_and_width(font)[1]
 
-    @staticmethod
-    def _small(font: QFont) -> QFont:
-        return sized(font, TextSize.SMALL)
+    def _small(self, font: QFont) -> QFont:
+        return self._small_and_width(font)[0]
+
+    def _small_and_width(self, font: QFont) -> tuple[QFont, int]:
+        """The font of the kinds and the room they take: the same for all rows."""
+        if self._measured is None or self._measured[0] != font.key():
+            small = sized(font, TextSize.SMALL)
+            self._measured = font.key(), small, QFontMetrics(small).horizontalAdvance(WIDEST_KIND)
+        return self._measured[1:]
 
     @staticmethod
     def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from jobtracker.domain.draft import as_responsibilities, levelled, merged, restored, reworded, split, without
 from jobtracker.domain.reading import Level
@@ -14,12 +14,13 @@ from jobtracker.domain.requirement import Requirement
 from jobtracker.ui.applications.item_dialogs import ItemDialog, SplitDialog
 from jobtracker.ui.review.item_delegate import ItemDelegate
 from jobtracker.ui.review.item_menu import item_menu, kind_menu
+from jobtracker.ui.widgets.wrapped_rows_view import WrappedRowsView
 from jobtracker.viewmodels.review.draft_model import DraftModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from jobtracker.domain.draft import Draft, Item
     from jobtracker.domain.requirement import ItemKey
@@ -28,7 +29,11 @@ if TYPE_CHECKING:
     Edit = Callable[[Draft], Draft]
 
 
-class ItemList(QListView):
+MANY = 200
+"""Items from which they are laid out in parts; a posting has some twenty."""
+
+
+class ItemList(WrappedRowsView):
     """Tells each edit as a function on the draft. Space keeps or drops, R, P and J say what the item is, S
     splits, M merges, F2 or Enter changes the words.
     """
@@ -45,19 +50,8 @@ class ItemList(QListView):
         self.setModel(self.items)
         self.delegate = ItemDelegate(theme, self)
         self.setItemDelegate(self.delegate)
+        self.setBatchSize(MANY // 4)
         self.setAccessibleName("What was read: requirements, and what the job does")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "window")
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A scroll bar that comes and goes would change the width, and with it every height.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalScrollBar().setSingleStep(24)
         self.delegate.box_clicked.connect(self._toggle_at)
         self.delegate.kind_clicked.connect(self._offer_kinds)
         self.delegate.text_double_clicked.connect(lambda _: self.reword())
@@ -67,13 +61,22 @@ class ItemList(QListView):
 
     def show_draft(self, draft: Draft, *, another: bool) -> None:
         """Show the items of a draft; `another` draft begins at its top, with nothing chosen."""
+        before, chosen = self._draft, _keys(self.selected())
         self._draft = draft
         if another:
             self.items.set_rows([])
+            # Laying out thousands of rows at once would stop the window for a moment.
+            many = len(draft.items) > MANY
+            self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
         self.items.show(draft)
         if another:
             self.scrollToTop()
-        self.scheduleDelayedItemsLayout()
+        elif before is not None and not chosen <= _keys(draft.items):
+            # What becomes of another kind is another item: it stays the one that is chosen.
+            known = _keys(before.items)
+            new = [item.key for item in draft.items if item.key not in known]
+            if new:
+                self.choose(new[0])
 
     def choose(self, key: ItemKey) -> None:
         """Make an item the current one, and bring it into sight."""
@@ -192,12 +195,6 @@ class ItemList(QListView):
             super().keyPressEvent(event)
         else:
             act()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lay the rows out for the new width; Qt does so for a new height only."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
 
 def _keys(items: Sequence[Item]) -> frozenset[ItemKey]:

@@ -35,7 +35,6 @@ class ReviewBar(QFrame):
         self._review = review
         self.picker = QComboBox()
         self.picker.setAccessibleName("Posting under review")
-        self.picker.setModel(EntriesModel(review, self))
         self.picker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.picker.setMinimumContentsLength(12)
@@ -64,6 +63,8 @@ class ReviewBar(QFrame):
         row.addSpacing(8)
         for button in (self.cancel, self.skip, self.all, self.accept):
             row.addWidget(button)
+        # Last: a box measures all of its entries whenever something around it is laid out.
+        self.picker.setModel(EntriesModel(review, self))
         self.show_review()
 
     def show_review(self) -> None:

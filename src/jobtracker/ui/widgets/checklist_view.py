@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.delegates.checklist_delegate import ChecklistDelegate
 from jobtracker.ui.delegates.checklist_geometry import Target
 from jobtracker.ui.delegates.checklist_layout import Editing
+from jobtracker.ui.widgets.wrapped_rows_view import WrappedRowsView
 from jobtracker.viewmodels.checklist_rows import RequirementRow
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jobtracker.ui.theme.theme import Theme
 
 VERDICT_KEYS = {Qt.Key.Key_1: Verdict.MET, Qt.Key.Key_2: Verdict.PARTLY, Qt.Key.Key_3: Verdict.GAP}
 
 
-class ChecklistView(QListView):
+class ChecklistView(WrappedRowsView):
     """Cards of requirements. 1, 2, 3 answer the current one, 0 takes the answer back, E or Enter
     writes its evidence, F2 mends its text. What was asked for is told by `delegate`'s signals.
     """
@@ -33,18 +32,6 @@ class ChecklistView(QListView):
         self.delegate = ChecklistDelegate(theme, self)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName("Checklist")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "window")
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A scroll bar that comes and goes would change the width, and with it every height.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalScrollBar().setSingleStep(24)
         self.delegate.evidence_requested.connect(self.write_evidence)
         self.delegate.text_requested.connect(self.mend_text)
         theme.changed.connect(self.viewport().update)
@@ -56,26 +43,6 @@ class ChecklistView(QListView):
     def mend_text(self, index: QModelIndex) -> None:
         """Open the field for a requirement's text."""
         self.delegate.open_editor(self, index, Editing.TEXT)
-
-    def dataChanged(  # noqa: N802
-        self,
-        top_left: QModelIndex | QPersistentModelIndex,
-        bottom_right: QModelIndex | QPersistentModelIndex,
-        roles: Sequence[int] = (),
-    ) -> None:
-        """Lay the rows out again where other words need another height."""
-        super().dataChanged(top_left, bottom_right, list(roles))
-        for row in range(top_left.row(), bottom_right.row() + 1):
-            index = self.model().index(row, 0)
-            if self.visualRect(index).height() != self.sizeHintForIndex(index).height():
-                self.scheduleDelayedItemsLayout()
-                return
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lay the rows out for the new width; Qt does so for a new height only."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
     def event(self, event: QEvent) -> bool:
         """Claim F2 from the window's actions while it means a requirement's text."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jobtracker.viewmodels.review.entry import Choice, Entry
-from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
     from jobtracker.viewmodels.review.review import Review
@@ -34,17 +33,13 @@ class EntriesModel(QAbstractListModel):
     def data(  # noqa: D102
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if not index.isValid():
+        # First what a box of thousands of entries asks for all of them, such as their icons.
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
             return None
         entry = self._review.entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{index.row() + 1} of {self.rowCount()} · {entry.name}{_standing(entry)}"
-            case Qt.ItemDataRole.ToolTipRole:
-                return entry.draft.name
-            case _ if role == RECORD:
-                return entry
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.draft.name
+        return f"{index.row() + 1} of {self.rowCount()} · {entry.name}{_standing(entry)}"
 
     def _tell(self, at: int) -> None:
         self.dataChanged.emit(self.index(at), self.index(at))
