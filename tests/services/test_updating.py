@@ -150,6 +150,12 @@ def test_the_earlier_text_is_kept_unchanged(services: Services, technician: int,
     ] == [(NEWER, "newer.txt", second, clock.now()), (TEXT, "technician.txt", first, second)]
 
 
+def test_the_earlier_text_coming_in_again_is_already_there(services: Services, technician: int) -> None:
+    services.updating.update(technician, draft_of(services, NEWER))
+    (there,) = services.importing.import_text(TEXT, "technician.txt").already_there
+    assert there.id == technician
+
+
 def test_an_update_can_be_taken_back_to_the_same_file_and_done_again(
     services: Services, technician: int, dump: Dump
 ) -> None:

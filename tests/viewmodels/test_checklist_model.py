@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -228,3 +229,14 @@ def with_items(
     return ApplicationRecord(
         record.row, record.posting, requirements, responsibilities, record.notes, (), record.events
     )
+
+
+def test_an_item_that_the_posting_no_longer_has_says_so(
+    model: ChecklistModel, record: Callable[[], ApplicationRecord]
+) -> None:
+    shown = record()
+    gone = replace(shown.requirements[1], gone=True)
+    model.show(replace(shown, requirements=(shown.requirements[0], gone, shown.requirements[2])))
+    (row,) = (r for r in model.rows if isinstance(r, RequirementRow) and r.requirement.gone)
+    assert row.tag == "No longer asked for"
+    assert "no longer asked for" in model.words(row)

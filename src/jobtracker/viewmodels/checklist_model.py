@@ -20,6 +20,9 @@ ChecklistRow = GroupRow | RequirementRow | ResponsibilityRow
 
 DUTIES = "responsibilities"
 
+GONE = "No longer asked for"
+"""The tag of an item that a newer text or reading of the posting no longer has."""
+
 
 class ChecklistModel(RowsModel[ChecklistRow]):
     """One card for each heading: its head, then its items."""
@@ -47,7 +50,8 @@ class ChecklistModel(RowsModel[ChecklistRow]):
                 return row.responsibility.text
             case RequirementRow(requirement=item):
                 verdict = item.verdict.value if item.verdict else "open"
-                parts = (item.text, item.level.value, verdict, item.evidence)
+                gone = GONE.lower() if item.gone else ""
+                parts = (item.text, item.level.value, gone, verdict, item.evidence)
                 return "; ".join(part for part in parts if part)
 
     def requirement_at(self, index: Index) -> Requirement | None:
@@ -74,8 +78,8 @@ def _requirement_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:
         usual = max(set(levels), key=lambda level: (levels.count(level), level is Level.REQUIRED))
         yield GroupRow(title, title.rstrip(" :："), len(items), "requirements")
         for item in items:
-            tag = None if item.level is usual else item.level.label
-            yield RequirementRow(item, tag, last=item is items[-1])
+            level = None if item.level is usual else item.level.label
+            yield RequirementRow(item, GONE if item.gone else level, last=item is items[-1])
 
 
 def _duty_rows(record: ApplicationRecord) -> Iterator[ChecklistRow]:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.app.build import services_under_lock
+from jobtracker.domain.draft import Draft
 from jobtracker.reading.reader import read_again
 from jobtracker.services import updating
+from jobtracker.ui.applications.editions_dialog import EditionsDialog
 from jobtracker.ui.applications.rereading import Rereading
 from jobtracker.ui.applications.update_dialog import UpdateDialog
 from jobtracker.ui.garbage import Garbage
@@ -144,6 +146,36 @@ def test_reading_all_again_is_offered_until_it_is_done(at_work: Surroundings, qt
     qtbot.mouseClick(read, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not at_work.banner.isVisible())
     assert at_work.texts() == ["Reads drawings of all sorts"]
+
+
+def test_the_earlier_texts_of_a_posting_can_be_looked_at(at_work: Surroundings, qtbot: QtBot) -> None:
+    def update(services: Services) -> None:
+        for text in (f"{TEXT}- Speaks Danish\n", f"{TEXT}- Speaks Dutch\n"):
+            draft = services.importing.read_text(text, "newer.txt")
+            assert isinstance(draft, Draft)
+            services.updating.update(1, draft)
+
+    at_work.ask(update)
+    at_work.rereading.show_editions(1, "Europe/Berlin")
+    qtbot.waitUntil(lambda: at_work.window.findChild(EditionsDialog) is not None)
+    dialog = at_work.window.findChild(EditionsDialog)
+    assert dialog is not None
+    assert [dialog.choice.itemText(row) for row in range(dialog.choice.count())] == [
+        "newer.txt, 20 Nov 2026",
+        "welder.txt, 20 Nov 2026",
+    ]
+    assert "Speaks Danish" in dialog.view.toPlainText()
+    qtbot.keyClick(dialog.choice, Qt.Key.Key_Down)
+    assert "Danish" not in dialog.view.toPlainText()
+    assert "Drives a forklift" in dialog.view.toPlainText()
+
+
+def test_a_posting_that_was_never_updated_says_so(at_work: Surroundings, qtbot: QtBot) -> None:
+    at_work.rereading.show_editions(1, "Europe/Berlin")
+    qtbot.waitUntil(lambda: at_work.window.findChild(EditionsDialog) is not None)
+    dialog = at_work.window.findChild(EditionsDialog)
+    assert dialog is not None
+    assert "never updated" in " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_an_application_that_is_gone_is_told_as_a_trouble(at_work: Surroundings, qtbot: QtBot) -> None:

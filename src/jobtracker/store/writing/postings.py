@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from jobtracker.domain.reading import Reading, reading_to_json
 from jobtracker.store.moments import to_text
-from jobtracker.store.tables import ApplicationTable, OriginalTable, PostingTable
+from jobtracker.store.tables import ApplicationTable, EditionTable, OriginalTable, PostingTable
 from jobtracker.store.writing.rows import new_id, row_of
 
 if TYPE_CHECKING:
@@ -23,13 +23,18 @@ class Postings:
         self._session = session
 
     def same_text(self, text_sha256: str) -> int | None:
-        """The id of a posting with this text that is not in the trash."""
-        return self._session.exec(
-            select(PostingTable.id)
-            .join(ApplicationTable, col(ApplicationTable.id) == col(PostingTable.id))
-            .where(PostingTable.text_sha256 == text_sha256, col(ApplicationTable.deleted_at).is_(None))
-            .order_by(col(PostingTable.id))
-        ).first()
+        """The id of a posting with this text that is not in the trash, also one that had it earlier."""
+        kept = select(ApplicationTable.id).where(col(ApplicationTable.deleted_at).is_(None))
+        now = select(PostingTable.id).where(
+            PostingTable.text_sha256 == text_sha256, col(PostingTable.id).in_(kept)
+        )
+        earlier = select(EditionTable.posting_id).where(
+            EditionTable.text_sha256 == text_sha256, col(EditionTable.posting_id).in_(kept)
+        )
+        found = self._session.exec(now.order_by(col(PostingTable.id))).first()
+        if found is None:
+            found = self._session.exec(earlier.order_by(col(EditionTable.posting_id))).first()
+        return found
 
     def add(
         self, text: str, text_sha256: str, reading: Reading, reader_version: int, imported_at: datetime

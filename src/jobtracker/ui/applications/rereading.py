@@ -1,4 +1,5 @@
-"""Reading kept postings again: one after a look at what would change, or all that an older reader read."""
+"""Reading kept postings again: one after a look at what would change, or all that an older reader read; and
+looking at what a posting said earlier."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from jobtracker.domain.edition import Edition
     from jobtracker.services.updating import Revision
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.ui.widgets.banner import Banner
@@ -33,6 +35,16 @@ class Rereading(QObject):
     def read_again(self, application_id: int) -> None:
         """Show what this version's reader reads in a posting, and do it when the user says so."""
         self._desk.ask(lambda services: services.updating.preview_reread(application_id), self._show)
+
+    def show_editions(self, application_id: int, zone: str) -> None:
+        """Show the earlier texts of a posting; `zone` is the IANA zone in which their days are told."""
+
+        def show(editions: tuple[Edition, ...]) -> None:
+            from jobtracker.ui.applications.editions_dialog import EditionsDialog
+
+            EditionsDialog(self._theme, editions, zone, self._window).open()
+
+        self._desk.ask(lambda services: services.updating.editions(application_id), show)
 
     def offer(self, older: OlderReadings, banner: Banner) -> None:
         """Tell in a banner how many postings an older reader read, with a way to read them all again."""
