@@ -24,7 +24,7 @@ _ENOUGH = 4
 _SHORTEST, _LONGEST = 3, 60
 _LOOKED_AT = 10_000
 _TOP = 400
-_HEAD = 600
+_HEAD, _LEAD = 600, 3000
 _MOST_WORDS = 7
 NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
 _RUN = re.compile(rf"(?:{NAME})+")
@@ -67,7 +67,7 @@ _EAST_ASIAN = re.compile(
 
 
 _WITH = frozenset(("at", "bei", "chez", "bij", "hos", "presso", "na", "en"))
-_EMPLOYER = ("is an equal", "is an affirmative")
+_EMPLOYER = ("is an equal", "is an affirmative", "does not accept")
 """How the law's sentence about the employer begins."""
 _COPULAS = frozenset(
     ("a", "an", "the", "has", "have", "un", "une", "ist", "ein", "eine", "is", "een", "on", "är")
@@ -156,7 +156,7 @@ def _from_sentences(evidence: Evidence) -> None:
         if place is None:
             continue
         points = 3 if place < _HEAD else 2
-        named = _name_ending(text, place)
+        named = _name_ending(text, place, evidence.words)
         if named and _IN.search(text, max(0, named.start - 8), named.start):
             named = None
         hires = is_hiring(phrase)
@@ -164,8 +164,9 @@ def _from_sentences(evidence: Evidence) -> None:
             named, points = _last_words(text, named, evidence.words), 7
         elif _KIND.match(small, span.end):
             points += 2
-        elif named and hires and place < _HEAD:
-            points += _BEGIN.match(text, max(0, named.start - 2), named.start + 1) is not None
+        elif named and hires and place < _LEAD:
+            begins = _BEGIN.match(text, max(0, named.start - 2), named.start + 1)
+            points = 4 if begins or text[named.start - 1] in ".!?" else points
         evidence.credit(named, points)
         if hires:
             evidence.credit(_name_of_sentence(text, place), 3)
@@ -204,7 +205,7 @@ def _from_forms(evidence: Evidence) -> None:
     text = evidence.text
     for form in LEGAL_FORM.finditer(text):
         comma = text[form.start() - 1 : form.start()] == ","
-        named = _name_ending(text, form.start() - 1 if comma else form.end())
+        named = _name_ending(text, form.start() - 1 if comma else form.end(), evidence.words)
         if named and comma:
             named = Span(named.start, form.end())
         evidence.credit(named and _without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
@@ -351,7 +352,7 @@ def _without_lead(text: str, span: Span, words: Vocabulary) -> Span:
     return Span(start, span.end)
 
 
-def _name_ending(text: str, end: int) -> Span | None:
+def _name_ending(text: str, end: int, words: Vocabulary) -> Span | None:
     """The run of capitalised words that ends at a place, looking back over at most 60 characters; of a name
     that stands twice (in a heading and below it) the second.
     """
@@ -364,6 +365,9 @@ def _name_ending(text: str, end: int) -> Span | None:
     start = names[-1].start()
     glued = _GLUED_NAME.search(text, start, end)
     start = glued.end() if glued else start
+    token = text[max(start, text.rfind(" ", start, end) + 1) : end]
+    if token.isupper() and token[:2] in words.facts["regions"] and f" {token[2:]} " in text:
+        start = end - len(token) + 2
     camel = list(_CAMEL.finditer(text, max(start, text.rfind(" ", start, end) + 1), end))
     if camel and re.search(rf"(?<![\w]){re.escape(text[camel[-1].start() : end])}(?!\w)", text):
         start = camel[-1].start()

@@ -23,7 +23,8 @@ _NUMBERS = {
     "due": 2, "tre": 3, "cinque": 5, "dois": 2, "twee": 2, "drie": 3, "vijf": 5, "un": 1, "una": 1, "uno": 1,
 }  # fmt: skip
 _OF_THE_COMPANY = re.compile(
-    r"\b(?:we have|we've|we bring|our|company|has|(?<!experience )for|over the|past|last|since|firm|group|"
+    r"\b(?:we have|we've|we bring|our|company|has|for (?:over|more than|nearly|almost|the)|"
+    r"over the|past|last|since|firm|group|"
     r"wir haben|unsere|seit|depuis|notre|nous avons|hace|nuestra|da oltre|sinds|ons)\b[^.\n]{0,25}$"
 )
 """What stands before a number of years of the company's, not of the candidate's."""

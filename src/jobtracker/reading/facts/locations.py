@@ -25,6 +25,7 @@ _PLAIN_NAME = rf"[{UPPER}][{LOWER}.'’-]+(?: [{UPPER}][{LOWER}.'’-]+){{0,2}}"
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({NAME})")
 _IN_CITY = re.compile(rf"\b(?:in|at|near) ({NAME}, {NAME})")
 _CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
+_BEHIND_COLON = re.compile(rf": ({_PLAIN_NAME}, ([A-Z]{{2}}))(?= [{UPPER}\d]|\W)")
 _CITY_AT = re.compile(rf"\s?({_PLAIN_NAME}, (?=(([A-Z]{{2}})(?![{LOWER}])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)))")
 _PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({NAME}),? $")
 _OUR_OFFICE = re.compile(
@@ -98,10 +99,13 @@ def _glued_city(text: str, title: Span | None, words: Vocabulary) -> list[tuple[
     regions = words.facts["regions"]
     for place in (0, title.end if title else 0):
         found = _CITY_AT.match(text, place)
-        if found and (found.group(3) in regions or found.group(2) in regions):
-            end = found.end(3) if found.group(3) in regions else found.end(2)
-            return _told(text, found.start(1), end)
-    return []
+        region = found and next(
+            (r for r in (found.group(3), found.group(2), found.group(2).split()[0]) if r in regions), None
+        )
+        if found and region:
+            return _told(text, found.start(1), found.end(1) + len(region))
+    marked = _BEHIND_COLON.search(text, 0, _HEAD)
+    return _told(text, marked.start(1), marked.end(1)) if marked and marked.group(2) in regions else []
 
 
 def _before_hiring(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -137,7 +141,12 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         lead = _LEAD.match(text, span.end)
         start = lead.end() if lead else span.end
         first = PLACE.match(text, start)
-        if not first or start == span.end or not is_plausible(first.group(), words):
+        if (
+            not first
+            or start == span.end
+            or text[span.start : span.end] == "Based in"
+            or not is_plausible(first.group(), words)
+        ):
             continue
         found = _sequence(text, start, words)
         if not found or (phrase in _PLURAL and (len(found) > 2 or text[found[-1][1].end :][:1] == ";")):
@@ -177,7 +186,8 @@ def _sequence(text: str, start: int, words: Vocabulary) -> list[tuple[str, Span]
             break
         names.append((Span(start, end), comma))
         behind = _NEXT.match(text, end)
-        if behind is None:
+        ended = comma and text[start:end] in words.facts["regions"] and behind and behind.group(1)
+        if behind is None or ended:
             break
         comma = behind.group(1) is not None
         start = behind.end()

@@ -64,6 +64,10 @@ _SOME_DAYS = re.compile(
     r"[^\w\s]?\s(?:mondays?|fridays?|(?:two|\d) weeks|weeks|month (?:a|per)|in (?:july|august|summer))"
 )
 """What follows "work from anywhere" where that is a treat and not the rule."""
+_WORK = re.compile(
+    r"\b(?:work|role|position|job|contract|shift|full-time|arbeit|stelle|poste|travail|lavoro|arbete)"
+)
+_ONLY_A_PLACE = ("on site", "on-site", "in office", "in-office", "vor ort", "sur site", "in sede", "på plats")
 _FOR_MONTHS = re.compile(r"\s?[:–-]?\s?\d{1,2}\+?[ -]?(?:months?|weeks?)\b")
 _DURATION = re.compile(
     r"\bduration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?(?:months?|weeks?)\b|(?<=[a-z])duration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?months"
@@ -173,7 +177,11 @@ def _is_stated(small: str, span: Span, phrase: str) -> bool:
     before = small[max(0, span.start - 30) : span.start]
     if _DENIED.search(before):
         return False
-    if " " in phrase or "-" in phrase or "%" in phrase or not phrase.isascii():
+    if phrase not in _ONLY_A_PLACE and (
+        " " in phrase or "-" in phrase or "%" in phrase or not phrase.isascii()
+    ):
+        return True
+    if phrase in _ONLY_A_PLACE and _WORK.search(small, max(0, span.start - 80), span.end + 40):
         return True
     at_start = before.rstrip(" \t*_") == "" or before.rstrip(" \t*_")[-1] in "\n(:|"
     return bool(_OF_THE_WORK.match(small, span.end)) and (at_start or bool(_SAID_OF_IT.search(before)))

@@ -88,6 +88,12 @@ _NO_PAY = frozenset(
         "fonds",
         "capital",
         "budgets",
+        "fitness",
+        "gym",
+        "wellness",
+        "commuter",
+        "reimbursement",
+        "internet",
     ]
 )
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -229,7 +235,7 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
     line_start = max(text.rfind("\n", 0, money.start), money.start - _AROUND, 0)
     before = plain(text[line_start : money.start])
     behind = plain(text[money.end : money.end + _BEHIND])
-    near = set(_WORDS.findall(before[-45:] + " " + behind[:14]))
+    near = set(_WORDS.findall(before[-45:] + " " + behind))
     if near & _NO_PAY or not money.high or money.high < 5:
         return False
     named = any(plain(word) in before for word in words.facts["salary"] if len(word) > 3)

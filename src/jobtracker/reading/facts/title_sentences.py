@@ -20,9 +20,10 @@ _LOOKED_AT = 6000
 _HEAD = 140
 _MOST_PHRASES = 8
 _STOPS = re.compile(
-    r"[,.;:!?()\n\r|]|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|and(?! [A-Z])|on|you|we|of|based|"
-    r"he|der|die|das|mit|für|im|in|zur|zum|"
-    r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|tragst|bringst)\b"
+    r"[,.;:!?)\n\r|]|\((?![A-Z]{2,5}\) [A-Z])|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|"
+    r"and(?! [A-Z])|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
+    r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|"
+    r"tragst|bringst)\b(?!-)"
 )
 _FIELD = re.compile(
     rf", ((?:[{UPPER}][\w/&+-]{{1,20}} ){{1,3}}[{UPPER}]?[\w/&+-]{{0,20}}?) ?(?=(?:to|who|for|with|that)\b)"
@@ -43,8 +44,21 @@ _SUBJECT = re.compile(
     rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
     r"(?=(?:will|is|cares|shall|must|[a-z]{3,12}s)\b)"
 )
+_NAMED_POSITION = re.compile(
+    rf"\b[Tt]h(?:e|is) (?!Position|Role|Job)((?:[{UPPER}][\w/&.+-]{{1,20}} ){{1,6}}?)"
+    r"(?:(?:position|role|job)\b|will\b)"
+)
+"""The title in "The Conductor position …", "This Data Engineer role …", "the Data Engineer will …"."""
 _RESPONSIBLE = re.compile(r"\b[Tt]he ((?:[\w/&+-]{2,20} ){1,5}[\w-]{3,20}) (?:will be|is) responsible\b")
-_TITLE_LABELS = ("job title", "position title", "role title", "job description", "job posting title")
+_TITLE_LABELS = (
+    "job title",
+    "position title",
+    "role title",
+    "job description",
+    "job posting title",
+    "title",
+    "position",
+)
 
 
 def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabulary) -> list[Candidate]:
@@ -55,9 +69,10 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         leading = _leading(text, first.start, words)
         found += [Candidate(5, leading)] if leading else []
     limit = min(len(text), _LOOKED_AT)
-    for span, _ in occurrences(small, _TITLE_LABELS, 0, limit, text=text):
-        if span.end < limit and text[span.end] in " \xa0":
-            behind = _leading(text, span.end, words)
+    for span, phrase in occurrences(small, _TITLE_LABELS, 0, limit, text=text):
+        marked = text[span.end : span.end + 1] == ":"
+        if marked or (" " in phrase and text[span.end : span.end + 1] in (" ", "\xa0")):
+            behind = _leading(text, span.end + marked, words)
             if behind:
                 found.append(Candidate(4, behind))
     found += _introduced(text, small, words)
@@ -66,6 +81,10 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         if has_profession(said[-1], words):
             span = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
             found.append(Candidate(4 if len(said) > 1 else 2, span))
+    for match in _NAMED_POSITION.finditer(text, 0, limit):
+        if names_one_worker(match.group(1).split()[-1], words):
+            end = match.start(1) + len(match.group(1).rstrip())
+            found.append(Candidate(4, Span(match.start(1), end)))
     for match in _RESPONSIBLE.finditer(text, 0, limit):
         if has_profession(match.group(1).split()[-1], words):
             found.append(Candidate(3, Span(match.start(1), match.end(1))))
@@ -165,6 +184,8 @@ def _name_within(parts: list[str], words: Vocabulary) -> str | None:
     """
     capital = next((i for i, part in enumerate(parts) if part[0].isupper()), None)
     chosen = parts[capital:] if capital is not None else parts
+    while len(chosen) > 1 and key(chosen[0]).replace(" ", "-") in words.facts["praise"]:
+        chosen = chosen[1:]
     if capital is not None and not has_profession(" ".join(chosen), words):
         chosen = parts
     last = max((i for i, part in enumerate(chosen) if has_profession(part, words)), default=-1)
