@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -371,3 +372,16 @@ def test_doing_it_again_changes_nothing_more(same: bool, old: tuple[ItemList, Re
     assert {(s.new.id, s.new.text) for s in again.requirements if s.new} == {(i.id, i.text) for i in settled}
     assert again.counts[Fate.GONE] == 0
     assert again.counts[Fate.NEW] == 0
+
+
+def test_a_thousand_items_that_are_all_others_are_compared_in_seconds() -> None:
+    words = [f"{first}{second}" for first in "bcdfghjklm" for second in ("an", "el", "ir", "os", "ut")]
+    items = [
+        " ".join(words[(number * step) % 50] for step in range(1, 9)) + f" {number}"
+        for number in range(2_000)
+    ]
+    old, new = read(required(*items[:1_000]), []), read(required(*items[1_000:]), [])
+    begun = time.perf_counter()
+    result = reconciled(listed(*old), old[1], listed(*new))
+    assert time.perf_counter() - begun < 20
+    assert result.counts[Fate.CHANGED] + result.counts[Fate.NEW] == 1_000

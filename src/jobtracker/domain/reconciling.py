@@ -270,18 +270,14 @@ def _differs(old: Item, new: Item) -> bool:
 
 def _alike(old: dict[int, str], new: dict[int, str], least: float) -> dict[int, int]:
     """Pairs of numbers whose texts share so much of their words, each number once, the most alike first."""
-    new_words = {number: Counter(_words(text)) for number, text in new.items()}
-    holding: dict[str, set[int]] = defaultdict(set)
-    for number, words in new_words.items():
-        for word in words:
-            holding[word].add(number)
+    bags = {number: _bag(text) for number, text in new.items()}
     found = []
     for number, text in old.items():
-        words = Counter(_words(text))
-        for other in sorted(set().union(*(holding[word] for word in words if word in holding))):
-            shared = 2 * (words & new_words[other]).total() / (words.total() + new_words[other].total())
-            if shared >= least:
-                found.append((-shared, number, other))
+        bag = _bag(text)
+        for other, there in bags.items():
+            share = 2 * len(bag & there) / (len(bag) + len(there))
+            if share >= least:
+                found.append((-share, number, other))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for _, number, other in sorted(found):
@@ -289,6 +285,16 @@ def _alike(old: dict[int, str], new: dict[int, str], least: float) -> dict[int, 
             pairs[number] = other
             taken.add(other)
     return pairs
+
+
+def _bag(text: str) -> frozenset[tuple[str, int]]:
+    """The words, each with how often it came before: what two bags share is counted with repetitions."""
+    seen: Counter[str] = Counter()
+    bag = set()
+    for word in _words(text):
+        bag.add((word, seen[word]))
+        seen[word] += 1
+    return frozenset(bag)
 
 
 def _behind_each_other(found: Iterable[Settled[Item]]) -> Iterator[Settled[Item]]:
