@@ -189,6 +189,13 @@ def test_a_file_is_written_with_all_of_it(baker: Baker, tmp_path: Path) -> None:
     assert len(events_in((tmp_path / "calendar.ics").read_bytes())) == 1
 
 
+def test_one_item_is_written_into_a_file(baker: Baker, tmp_path: Path) -> None:
+    reminder = baker.services.reminding.add(baker.id, "Call", NINE).rows[0].id
+    baker.services.reminding.add(baker.id, "Write", NINE)
+    baker.services.publishing.write_item(DueKind.REMINDER, reminder, tmp_path / "one.ics")
+    assert [event["summary"] for event in events_in((tmp_path / "one.ics").read_bytes())] == ["Call"]
+
+
 def test_a_file_for_those_who_subscribe_is_kept_up_to_date(baker: Baker, tmp_path: Path, clock: Any) -> None:
     assert not baker.services.publishing.keep_up()
     file = tmp_path / "subscribed.ics"

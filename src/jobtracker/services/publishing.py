@@ -46,6 +46,10 @@ class Publishing:
         replace_file(file, calendar_of(items, self._clock.now()))
         return len(items)
 
+    def write_item(self, kind: DueKind, record_id: int, file: Path) -> None:
+        """Write one item into a file. Raises `NothingDated` and `FileNotWritten`."""
+        replace_file(file, self.item(kind, record_id))
+
     def keep_up(self) -> bool:
         """Bring the file that calendars subscribe to up to date, where there is one and it says something
         else; whether it was written. Raises `FileNotWritten`.
