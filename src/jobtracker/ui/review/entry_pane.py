@@ -44,6 +44,8 @@ class EntryPane(QWidget):
         self.facts.setContentsMargins(0, 0, bar, 0)
         self.list.selectionModel().selectionChanged.connect(self._offer)
         self.list.items.dataChanged.connect(self._offer)
+        self.undo = self._tool("", "", lambda: None)
+        theme.icons.dress(self.undo, "undo")
         self.list.edited.connect(self.edited)
         self.facts.entered.connect(self._correct)
 
@@ -51,7 +53,7 @@ class EntryPane(QWidget):
         tools.setContentsMargins(16, 6, 6 + bar, 0)
         tools.setSpacing(2)
         tools.addWidget(self._doubts, 1)
-        for button in (self.split, self.merge, self.edit, self.drop):
+        for button in (self.undo, self.split, self.merge, self.edit, self.drop):
             tools.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +70,13 @@ class EntryPane(QWidget):
         self._doubts.setText(" ".join(doubt.message for doubt in entry.draft.doubts()))
         self.list.show_draft(entry.draft, another=another)
         self._offer()
+
+    def offer_undo(self, words: str | None) -> None:
+        """Offer to take back what `words` say, or with None nothing."""
+        self.undo.setEnabled(words is not None)
+        tip = f"Undo: {words} (Ctrl+Z)" if words else "Undo (Ctrl+Z)"
+        self.undo.setToolTip(tip)
+        self.undo.setAccessibleName(tip)
 
     def _correct(self, name: str, value: object) -> None:
         self.edited.emit("Put a fact right", partial(corrected, name=name, value=value))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.review.review import Review
 
 SMALLEST = QSize(700, 440)
+SHARES = (37, 63)
+"""How the text and what was read from it share the width."""
 
 
 class ReviewDialog(QDialog):
@@ -57,8 +59,9 @@ class ReviewDialog(QDialog):
         split.addWidget(self.entry)
         self.source.setMinimumWidth(240)
         self.entry.setMinimumWidth(400)
-        split.setSizes([37, 63])
-        split.setStretchFactor(1, 1)
+        for place, share in enumerate(SHARES):
+            split.setStretchFactor(place, share)
+        split.setSizes([10 * share for share in SHARES])
         split.setHandleWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,7 @@ class ReviewDialog(QDialog):
         bar.all_accepted.connect(self.accept)
         self.to_look_at.clicked.connect(lambda: review.go_to_next(_needs_a_look))
         self.entry.edited.connect(review.edit)
+        self.entry.undo.clicked.connect(lambda: review.undo())
         self.entry.notice.chosen.connect(self._choose)
         self.entry.list.chosen.connect(self.source.view.choose)
         self.entry.facts.looked_at.connect(self.source.show_fact)
@@ -133,6 +137,7 @@ class ReviewDialog(QDialog):
         self.bar.show_review()
         self.source.show_draft(entry.draft)
         self.entry.show_entry(entry, another=another)
+        self.entry.offer_undo(self._review.undo_words)
         words = [f"{tally.read} postings read", self._also]
         if tally.to_look_at:
             words.append("1 needs a look" if tally.to_look_at == 1 else f"{tally.to_look_at} need a look")
