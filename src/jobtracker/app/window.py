@@ -102,6 +102,8 @@ def _begin_to_tell(
 ) -> None:
     """Tell of what falls due, from the tray too where the user wants the program there."""
     from jobtracker.system.start_at_login.login_entry import login_entry
+    from jobtracker.ui.nav import SETTINGS
+    from jobtracker.ui.start_offer import StartOffer
     from jobtracker.ui.telling import Telling
 
     in_tray = hidden or login_entry().is_there()
@@ -111,6 +113,8 @@ def _begin_to_tell(
     telling.quit_asked.connect(window.quit)
     workspace.due.changed.connect(lambda due: telling.set_due(len(due)))
     application.aboutToQuit.connect(telling.stop)
+    offer = StartOffer(workspace.desk, window.settings, window.theme, workspace.show_above, window)
+    offer.accepted.connect(lambda: workspace.pages.turn_to(SETTINGS))
     if hidden and telling.tray is None:
         window.showMinimized()
     telling.start()

@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._in_tray = False
         self._quitting = False
+        self.theme = theme
+        self.settings = settings
         self.place = WindowPlace(settings)
         self.look = LookChoice(settings, theme)
         self.look.put_on()

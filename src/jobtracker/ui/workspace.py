@@ -11,6 +11,7 @@ from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.filtering import Filtering
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
+from jobtracker.ui.counting import Counting
 from jobtracker.ui.drops import Drops
 from jobtracker.ui.due_panel import DuePanel
 from jobtracker.ui.importing.flow import ImportFlow
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.main_window import MainWindow
     from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
-    from jobtracker.viewmodels.application_rows import Counts
     from jobtracker.viewmodels.worker import Worker
 
 ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
@@ -127,6 +127,7 @@ class Workspace(QObject):
             }
         )
         self.pages.turn_to(APPLICATIONS)
+        Counting(self.model, self.agenda, window.sidebar, window.status, self)
         self.undoing = Undoing(self.desk, self.actions_, window.status, self.page.save, self)
         self.troubles = Troubles(self._prompts, window.status, self._clock)
         self.imports = ImportFlow(self.desk, theme, self.strip, self._prompts, window)
@@ -152,15 +153,17 @@ class Workspace(QObject):
         self.worker.not_opened.connect(self._say_not_opened)
         self.desk.troubled.connect(self.troubles.tell)
         self.model.loaded.connect(self._loaded)
-        self.model.counted.connect(self._count)
+        self.model.counted.connect(lambda _: self._open_waiting())
         self.due.changed.connect(self.due_panel.show_due)
         self.inbox.asked.connect(self._take_handed_over)
-        self.open_application.shown.connect(lambda _: self.actions_.enable(ON_AN_APPLICATION, True))
-        self.open_application.closed.connect(lambda: self.actions_.enable(ON_AN_APPLICATION, False))
+        self.open_application.shown.connect(self._allow)
+        self.open_application.closed.connect(self._allow)
+        self.pages.turned.connect(self._allow)
 
         top = self._window.top
         top.more_button.menu().aboutToShow.connect(self.actions_.dress)
         top.import_clicked.connect(self.ways_in.choose_files)
+        top.search.textEdited.connect(lambda: self.pages.turn_to(APPLICATIONS))
         self._window.sidebar.page_chosen.connect(self._turn_to)
         self.list_pane.removal_asked.connect(self.commands.applications.remove)
         self.imports.opened.connect(self.open)
@@ -168,9 +171,6 @@ class Workspace(QObject):
         self._builders.opened.connect(self.open)
         self._builders.applications_asked.connect(lambda: self.pages.turn_to(APPLICATIONS))
         self._builders.import_asked.connect(self.ways_in.choose_files)
-        self.agenda.counted.connect(
-            lambda due: self._window.sidebar.set_count(TODAY, due.count or None, alert=due.alert)
-        )
         self.pages.turned.connect(self._window.sidebar.set_current)
         self.due_panel.opened.connect(self.open)
         self.due_panel.done.connect(self.commands.reminders.tick_off)
@@ -215,6 +215,10 @@ class Workspace(QObject):
         if application_id:
             self.open(application_id)
 
+    def show_above(self, notice: QWidget) -> None:
+        """Show a notice above the pages."""
+        self._column.insertWidget(0, notice)
+
     def may_close(self) -> bool:
         """Whether the window may close; where something would be cut short, the user is asked."""
         return self.imports.may_close()
@@ -231,6 +235,11 @@ class Workspace(QObject):
             self.pages.turn_to(APPLICATIONS)
             self.searching.end()
             self.list_pane.choose(wanted)
+
+    def _allow(self) -> None:
+        """Let the user act on the open application where it can be seen."""
+        seen = self.pages.current == APPLICATIONS and self.open_application.record is not None
+        self.actions_.enable(ON_AN_APPLICATION, seen)
 
     def _make_menu(self, rows: Sequence[ApplicationRow]) -> QMenu:
         from jobtracker.ui.applications.selection_menu import SelectionMenu
@@ -263,7 +272,7 @@ class Workspace(QObject):
         self.inbox.start()
         if unseen_crash(self._paths):
             notice = CrashNotice(self._theme, self._paths, self._prompts)
-            self._column.insertWidget(0, notice)
+            self.show_above(notice)
             notice.tell()
 
     def _loaded(self) -> None:
@@ -273,12 +282,6 @@ class Workspace(QObject):
         self.list_pane.choose_first()
         self.list_pane.view.setFocus()
         QTimer.singleShot(UNTIL_PAINTED, self._begin_to_look)
-
-    def _count(self, counts: Counts) -> None:
-        self._window.sidebar.set_count(APPLICATIONS, counts.all)
-        applications = "1 application" if counts.all == 1 else f"{counts.all} applications"
-        self._window.status.set_counts(f"{applications} · {counts.active} active")
-        self._open_waiting()
 
     def _say_not_opened(self, error: Exception) -> None:
         self.page.show_trouble(trouble_of(error).text)
