@@ -23,6 +23,9 @@ class ScriptedPrompts:
     asked: list[str] = field(default_factory=list)
     errors: list[tuple[str, str, str]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+    document_answer: list[Path] = field(default_factory=list)
+    save_answer: Path | None = None
+    opened_files: list[Path] = field(default_factory=list)
 
     def files(self) -> list[Path]:
         self.asked.append("files")
@@ -46,6 +49,18 @@ class ScriptedPrompts:
     def name(self, title: str, label: str, initial: str = "") -> str | None:
         self.asked.append(title)
         return self.name_answer
+
+    def documents(self) -> list[Path]:
+        self.asked.append("documents")
+        return self.document_answer
+
+    def save_as(self, name: str) -> Path | None:
+        self.asked.append(name)
+        return self.save_answer
+
+    def open_file(self, path: Path) -> bool:
+        self.opened_files.append(path)
+        return True
 
     def open_link(self, url: str) -> bool:
         self.opened.append(url)

@@ -15,6 +15,15 @@ LONGEST_INTERVIEW = 24 * 60
 """Minutes."""
 
 
+def duration_words(minutes: int) -> str:
+    """So many minutes in words, as "45 minutes" or "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} hour{'s' if hours > 1 else ''}"] if hours else []
+    if rest or not hours:
+        parts.append("1 minute" if rest == 1 else f"{rest} minutes")
+    return " ".join(parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Interview:
     """`wall` is local wall time to the minute, without an offset, in the IANA `zone`; `minutes` (1 to 1440)

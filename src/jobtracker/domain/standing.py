@@ -69,8 +69,11 @@ def standing(turns: Iterable[Turn], first_stage_id: int, successors: Mapping[int
 
 
 def is_applying(was: Stage, to: Stage) -> bool:
-    """Whether a move is the moment of applying: out of the first stage, whatever the user calls it."""
-    return was.position == 0 and to.position > 0
+    """Whether a move is the moment of applying: from the first stage to the second, whatever their names.
+
+    What went further at once was not applied for by a move: somebody had answered already.
+    """
+    return was.position == 0 and to.position == 1
 
 
 def lasting(stage_id: int, successors: Mapping[int, int | None]) -> int:

@@ -51,6 +51,18 @@ class Prompts(Protocol):
         """Open a link outside the program, after showing where it leads; whether it was opened."""
         ...
 
+    def documents(self) -> list[Path]:
+        """Which files of the user's own to keep, such as a CV."""
+        ...
+
+    def save_as(self, name: str) -> Path | None:
+        """Where to write a file that is called `name`."""
+        ...
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file in the program that the system has for it; whether it was opened."""
+        ...
+
 
 class DialogPrompts:
     """Asks in dialogs over the window."""
@@ -59,6 +71,7 @@ class DialogPrompts:
         self._window = window
         self._theme = theme
         self._folder = ""
+        self._documents = ""
 
     def files(self) -> list[Path]:
         """Ask for files, beginning where the user was last."""
@@ -105,6 +118,37 @@ class DialogPrompts:
 
         name, given = QInputDialog.getText(self._window, title, label, text=initial)
         return name.strip() or None if given else None
+
+    def documents(self) -> list[Path]:
+        """Ask for files, beginning where the user was last for one of these."""
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Keep documents", self._documents)
+        if names:
+            self._documents = str(Path(names[0]).parent)
+        return [Path(name) for name in names]
+
+    def save_as(self, name: str) -> Path | None:
+        """Ask for a file; one that is there is asked about by the system."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Save a copy", str(Path(self._documents) / Path(name).name)
+        )
+        return Path(chosen) if chosen else None
+
+    def open_file(self, path: Path) -> bool:
+        """Open it; where the system has no program for it, say so."""
+        from PySide6.QtGui import QDesktopServices
+
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return True
+        self.error(
+            "This document was not opened",
+            "This computer has no program for files of this kind. Save a copy of it, and open that.",
+            str(path),
+        )
+        return False
 
     def open_link(self, url: str) -> bool:
         """Ask first; a link of another kind than http, https or mailto is refused."""

@@ -12,6 +12,7 @@ from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.application import Outcome
 from jobtracker.ui.applications.details_dialog import DetailsDialog
+from jobtracker.ui.applications.sent_dialog import SentDialog
 from jobtracker.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def test_among_the_active_ones_a_closed_application_makes_room_for_the_next(user
 
 def test_a_closed_application_can_be_opened_again(user: User) -> None:
     pick(user, "Applied")
+    QTest.mouseClick(user.button("Move to Applied", user.dialog(SentDialog)), Qt.MouseButton.LeftButton)
+    user.until(lambda: user.record.row.stage.name == "Applied")
     pick(user, "Close as", "No answer")
     pick(user, "Open again")
     user.until(lambda: user.record.row.outcome is None)

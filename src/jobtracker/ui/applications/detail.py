@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from jobtracker.ui.applications.applying import Applying
 from jobtracker.ui.applications.checklist_tab import ChecklistTab
+from jobtracker.ui.applications.contacts_tab import ContactsTab
+from jobtracker.ui.applications.documents_tab import DocumentsTab
 from jobtracker.ui.applications.header import Header
 from jobtracker.ui.applications.history_tab import HistoryTab
 from jobtracker.ui.applications.notes_tab import NotesTab
 from jobtracker.ui.applications.posting_tab import PostingTab
 from jobtracker.ui.applications.reminders_tab import RemindersTab
+from jobtracker.ui.applications.tag_button import TagButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from jobtracker.domain.application import Outcome, Stage
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.fit import Fit
@@ -24,6 +30,9 @@ if TYPE_CHECKING:
     from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.commands import Commands
+
+ROOMY = 600
+"""Pixels of width from which the tabs say how much is in them."""
 
 
 class Detail(QWidget):
@@ -40,12 +49,16 @@ class Detail(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._record: ApplicationRecord | None = None
-        self.header = Header(theme, clock)
+        self._compact = False
+        self.header = Header(theme, clock, TagButton(commands.tags, prompts, theme))
+        self._applying = Applying(commands, prompts, clock, self)
         self.checklist = ChecklistTab(commands.checklist, theme)
         self.posting = PostingTab(theme)
         self.notes = NotesTab(commands.notes, prompts)
         self.reminders = RemindersTab(commands.reminders, clock, theme)
-        self.history = HistoryTab(theme, clock)
+        self.contacts = ContactsTab(commands.contacts, prompts, theme)
+        self.documents = DocumentsTab(commands.documents, prompts, clock, theme)
+        self.history = HistoryTab(commands.events, theme, clock)
         self.tabs = QTabWidget()
         self.tabs.setProperty("role", "pages")
         self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,6 +67,8 @@ class Detail(QWidget):
             (self.posting, "Posting"),
             (self.notes, "Notes"),
             (self.reminders, "Reminders"),
+            (self.contacts, "Contacts"),
+            (self.documents, "Documents"),
             (self.history, "History"),
         ):
             self.tabs.addTab(page, words)
@@ -75,19 +90,26 @@ class Detail(QWidget):
         """Show an application, or the same one as it is now."""
         self._record = record
         self.header.show_record(record)
-        for tab in (self.checklist, self.posting, self.notes, self.reminders, self.history):
+        for tab in (
+            self.checklist,
+            self.posting,
+            self.notes,
+            self.reminders,
+            self.contacts,
+            self.documents,
+            self.history,
+        ):
             tab.show_record(record)
-        fit = record.row.fit
-        self._name(self.checklist, "Checklist", _answered(fit))
-        self._name(self.notes, "Notes", str(len(record.notes) or ""))
-        open_reminders = sum(not reminder.done for reminder in record.reminders)
-        self._name(self.reminders, "Reminders", str(open_reminders or ""))
+        self._name_tabs()
 
     def clear(self) -> None:
         """Let go of the application, which may be in the trash by now: nothing shall act on it."""
         self._record = None
         self.checklist.clear()
         self.reminders.clear()
+        self.contacts.clear()
+        self.documents.clear()
+        self.history.clear()
 
     def show_place(self, key: ItemKey) -> None:
         """Show where an item was read."""
@@ -104,6 +126,21 @@ class Detail(QWidget):
         self.tabs.setCurrentWidget(self.reminders)
         self.reminders.begin()
 
+    def begin_contact(self) -> None:
+        """Write someone down."""
+        self.tabs.setCurrentWidget(self.contacts)
+        self.contacts.begin()
+
+    def begin_document(self) -> None:
+        """Keep a document."""
+        self.tabs.setCurrentWidget(self.documents)
+        self.documents.begin()
+
+    def begin_interview(self) -> None:
+        """Write down an interview."""
+        self.tabs.setCurrentWidget(self.history)
+        self.history.begin_interview()
+
     def begin_item(self) -> None:
         """Write a new requirement."""
         self.tabs.setCurrentWidget(self.checklist)
@@ -114,12 +151,35 @@ class Detail(QWidget):
         self.checklist.finish_editing()
         self.notes.save()
 
-    def _name(self, page: QWidget, words: str, count: str) -> None:
-        self.tabs.setTabText(self.tabs.indexOf(page), f"{words} {count}".rstrip())
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the tabs stand closer, and without their counts, where all would not fit."""
+        super().resizeEvent(event)
+        compact = self.width() < ROOMY
+        if compact != self._compact:
+            self._compact = compact
+            bar = self.tabs.tabBar()
+            bar.setProperty("compact", compact)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        for page, words, count in (
+            (self.checklist, "Checklist", _answered(record.row.fit)),
+            (self.notes, "Notes", len(record.notes)),
+            (self.reminders, "Reminders", sum(not reminder.done for reminder in record.reminders)),
+            (self.contacts, "Contacts", len(record.contacts)),
+            (self.documents, "Documents", len(record.documents)),
+        ):
+            shown = "" if self._compact else count or ""
+            self.tabs.setTabText(self.tabs.indexOf(page), f"{words} {shown}".rstrip())
 
     def _move(self, stage: Stage) -> None:
         if self._record is not None:
-            self._commands.applications.move(self._record.row, stage)
+            self._applying.move(self._record.row, stage)
 
     def _close(self, outcome: Outcome) -> None:
         if self._record is not None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.ui.applications.tag_button import TagButton
     from jobtracker.ui.theme.theme import Theme
 
 ROOMY = 620
@@ -40,7 +41,7 @@ class Header(QFrame):
     reminders_asked = Signal()
     """The next step was clicked."""
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, clock: Clock, tags: TagButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._clock = clock
@@ -58,6 +59,7 @@ class Header(QFrame):
         self.stage.stage_chosen.connect(lambda chosen: self.stage_chosen.emit(self._stages[chosen]))
         self.stage.outcome_chosen.connect(self.outcome_chosen)
         self.stage.reopen_clicked.connect(self._reopen)
+        self.tags = tags
         self.next_button = QPushButton()
         theme.icons.dress(self.next_button, "bell", Ink.TEXT)
         self.next_button.clicked.connect(self.reminders_asked)
@@ -67,17 +69,18 @@ class Header(QFrame):
         self._first.addWidget(self._title, 1)
         self._last = QHBoxLayout()
         self._last.setSpacing(12)
-        self._last.addWidget(self._imported, 1)
+        self._last.addWidget(self._imported)
+        self._last.addStretch(1)
         self._narrow: bool | None = None
-        second = QHBoxLayout()
-        second.setSpacing(14)
-        second.addWidget(self._company)
-        second.addWidget(self._facts, 1)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(14)
+        self._second.addWidget(self._company)
+        self._second.addWidget(self._facts, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 14, 22, 8)
         layout.setSpacing(4)
         layout.addLayout(self._first)
-        layout.addLayout(second)
+        layout.addLayout(self._second)
         layout.addLayout(self._last)
         self._put_buttons()
 
@@ -98,6 +101,7 @@ class Header(QFrame):
         imported = wall_time(row.imported_at, zone).date()
         self._facts.setVisible(bool(self._facts.text()))
         self._imported.setText(f"Imported {date_words(imported, wall_time(now, zone).date())}")
+        self.tags.show_tags(row, record.tags)
         self.stage.set_standing(row.stage, row.outcome)
         step = next_step(row, now, zone)
         self.next_button.setText(elided(step.text, LONGEST_STEP).replace("&", "&&") or "Set a reminder")
@@ -118,6 +122,10 @@ class Header(QFrame):
             line = self._last if narrow else self._first
             line.addWidget(self.stage)
             line.addWidget(self.next_button)
+            if narrow:
+                self._second.addWidget(self.tags)
+            else:
+                self._last.insertWidget(1, self.tags)
 
     def _reopen(self) -> None:
         if self._record is not None:

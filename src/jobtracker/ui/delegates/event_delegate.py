@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.date_words import full_words
 from jobtracker.domain.event import Event, EventKind, sentence
+from jobtracker.domain.interview import duration_words
 from jobtracker.domain.reminder import wall_time
 from jobtracker.ui.delegates.line import paint_line
 from jobtracker.ui.theme.text_size import TextSize, sized
@@ -55,7 +56,7 @@ class EventDelegate(QStyledItemDelegate):
         self._paint_line(painter, option, event, place.center().y(), index)
         paint_line(painter, option, place, option.font, tokens.text, sentence(event))
         small = sized(option.font, TextSize.SMALL)
-        words = full_words(wall_time(event.at, self._zone()))
+        words = "  ·  ".join([full_words(wall_time(event.at, self._zone())), *_more(event)])
         paint_line(painter, option, place.translated(0, line), small, tokens.muted, words)
         painter.restore()
 
@@ -80,5 +81,15 @@ class EventDelegate(QStyledItemDelegate):
             good = event.outcome is Outcome.ACCEPTED
             bad = event.outcome is Outcome.REJECTED
             return tokens.met.ink if good else tokens.gap.ink if bad else tokens.muted
+        if event.kind is EventKind.INTERVIEW:
+            return tokens.interview.ink
         moved = event.kind in (EventKind.STAGE_MOVED, EventKind.REOPENED)
         return tokens.accent.ink if moved else tokens.faint
+
+
+def _more(event: Event) -> list[str]:
+    """What an interview says beside its time."""
+    if event.kind is not EventKind.INTERVIEW:
+        return []
+    takes = [] if event.minutes is None else [duration_words(event.minutes)]
+    return [*takes, event.text] if event.text else takes

@@ -179,13 +179,13 @@ QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:ho
 
 CHECKS = """
 QCheckBox { spacing: 7px; background: transparent; }
-QCheckBox::indicator {
+QCheckBox::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; background: $surface; border: 1px solid $faint; border-radius: 4px;
 }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent_ink; border-color: $accent_ink; image: url($tick);
 }
-QCheckBox::indicator:hover { border-color: $accent_ink; }
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $accent_ink; }
 QCheckBox:focus { color: $accent_ink; }
 QCheckBox:disabled { color: $faint; }
 """
@@ -207,6 +207,7 @@ QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
     padding: 8px 1px; margin: 0 20px 0 0;
 }
+QTabBar[compact="true"]::tab { margin: 0 12px 0 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
 QTabBar::tab:focus { background: $accent_soft; }
