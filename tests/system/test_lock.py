@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +93,23 @@ def test_a_lock_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "jobtracker.lock").mkdir()
     with pytest.raises(DataDirectoryUnusable, match=r"jobtracker\.lock"):
         WritingLock(DataPaths(tmp_path), Holder.WINDOW).acquire()
+
+
+def test_a_command_is_waited_for_and_a_window_is_not(paths: DataPaths) -> None:
+    command = WritingLock(paths, Holder.COMMAND)
+    command.acquire()
+    done = threading.Timer(0.3, command.release)
+    done.start()
+    with_patience = WritingLock(paths, Holder.WINDOW)
+    with_patience.acquire(30)
+    done.join()
+    began = time.monotonic()
+    with pytest.raises(AlreadyOpen):
+        WritingLock(paths, Holder.WINDOW).acquire(30)
+    assert time.monotonic() - began < 15
+    with_patience.release()
+
+
+def test_patience_ends(paths: DataPaths) -> None:
+    with WritingLock(paths, Holder.COMMAND), pytest.raises(AlreadyOpen, match="busy on the command line"):
+        WritingLock(paths, Holder.WINDOW).acquire(0.1)

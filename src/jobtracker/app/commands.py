@@ -116,13 +116,14 @@ def remind(data_dir: Path | None, *, json: bool) -> int:
     from jobtracker.app.reminders import due_text, due_values, tell
 
     try:
+        with _services(data_dir, writing=False) as services:
+            moments = services.reminding.due_moments()
+            news = services.reminding.untold()
         if _window_is_open(data_dir):
-            with _services(data_dir, writing=False) as services:
-                moments = services.reminding.due_moments()
             _complain("The window is open, and tells of what is due.")
-        else:
+        elif news:
+            # A timer comes by every few minutes: most of the time it has no need to keep others from writing.
             with _services(data_dir, writing=True) as services:
-                moments = services.reminding.due_moments()
                 claimed = services.reminding.claim()
             tell(claimed, SystemClock())
     except _Refused:

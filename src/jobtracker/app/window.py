@@ -27,18 +27,21 @@ if TYPE_CHECKING:
 UNTIL_PAINTED = 5
 """Milliseconds that a paint has before work begins that would only take the interpreter from it."""
 
+UNTIL_A_COMMAND_IS_DONE = 3.0
+"""Seconds; at login, both this program and the timer for reminders may begin at once."""
+
 
 def run(paths: DataPaths, files: Sequence[Path], *, hidden: bool = False) -> int:
     """Open the window on the data directory and import `files`; returns the exit status.
 
     `hidden` leaves it out of sight, in the tray; where there is none, it is minimized.
 
-    Where a window is open already, it gets the files and comes to the front. While a command writes, no
-    window is opened, and the user is asked to try again.
+    Where a window is open already, it gets the files and comes to the front. While a command goes on writing,
+    no window is opened, and the user is asked to try again.
     """
     lock = WritingLock(paths, Holder.WINDOW)
     try:
-        lock.acquire()
+        lock.acquire(UNTIL_A_COMMAND_IS_DONE)
     except AlreadyOpen as error:
         if error.holder is Holder.COMMAND:
             # It takes nothing from the inbox, and shows no window.

@@ -45,16 +45,20 @@ class Reminding:
         due until it is done. In quiet hours nothing is given, and it comes at their end; with notifications
         turned off it counts as told.
         """
-        now, zone = self._clock.now(), self._clock.zone()
-        settings = self._store.browse.settings()
-        if settings.quiet_hours is not None and settings.quiet_hours.cover(wall_time(now, zone)):
-            return ()
-        untold = self._store.browse.untold(now, zone)
+        untold = self.untold()
         if not untold:
             return ()
         with self._store.write() as writing:
-            claimed = writing.unit.told.claim(untold, now)
-        return claimed if settings.notifications else ()
+            claimed = writing.unit.told.claim(untold, self._clock.now())
+        return claimed if self._store.browse.settings().notifications else ()
+
+    def untold(self) -> tuple[DueMoment, ...]:
+        """What there is to claim now: nothing in quiet hours."""
+        now, zone = self._clock.now(), self._clock.zone()
+        hours = self._store.browse.settings().quiet_hours
+        if hours is not None and hours.cover(wall_time(now, zone)):
+            return ()
+        return self._store.browse.untold(now, zone)
 
     def add(self, application_id: int, text: str, due: datetime, repeat: Repeat | None = None) -> ChangeSet:
         """Set a reminder at the local wall time `due`; without words it says "Follow up"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
@@ -22,6 +23,9 @@ HOLDER_BEGINS = 1
 """Windows lets nobody else read the byte that is locked, the first; who holds the lock stands behind it."""
 
 LONGEST_HOLDER = 20
+
+BETWEEN_TRIES = 0.05
+"""Seconds."""
 
 
 class Holder(StrEnum):
@@ -51,14 +55,23 @@ class WritingLock:
         self._holder = holder
         self._file: int | None = None
 
-    def acquire(self) -> None:
-        """Take the lock without waiting; does nothing when it is held.
+    def acquire(self, patience: float = 0.0) -> None:
+        """Take the lock; does nothing when it is held.
 
+        For a command, which is soon done, it waits up to `patience` seconds; for a window not at all.
         Raises AlreadyOpen when another process (or another lock of this one) holds it, and
         DataDirectoryUnusable when the lock file cannot be written.
         """
-        if self._file is not None:
-            return
+        until = time.monotonic() + patience
+        while self._file is None:
+            try:
+                self._take()
+            except AlreadyOpen as error:
+                if error.holder is Holder.WINDOW or time.monotonic() >= until:
+                    raise
+                time.sleep(BETWEEN_TRIES)
+
+    def _take(self) -> None:
         try:
             file = os.open(self._paths.lock, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
         except OSError as error:
