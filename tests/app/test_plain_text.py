@@ -8,6 +8,14 @@ from hypothesis import strategies as st
 
 from jobtracker.app.plain_text import BIDIRECTIONAL, application_text, list_text, visible
 
+REMINDER = {
+    "due": "2027-01-02T09:00:00",
+    "zone": "Europe/Berlin",
+    "done_at": None,
+    "repeat": None,
+    "snoozed_until": None,
+}
+
 
 def _row(**changed: Any) -> dict[str, Any]:
     return {
@@ -43,7 +51,8 @@ def test_an_application_is_told_whole() -> None:
             "responsibilities": [{"text": "Bake"}],
             "notes": [{"text": "Ask about\nthe oven"}],
             "reminders": [
-                {"due": "2027-01-02T09:00:00", "zone": "Europe/Berlin", "text": "Call", "done_at": None}
+                REMINDER | {"text": "Call"},
+                REMINDER | {"text": "Look", "repeat": "weekly", "snoozed_until": "2027-01-02T12:00:00"},
             ],
             "events": [
                 {
@@ -64,6 +73,7 @@ def test_an_application_is_told_whole() -> None:
     assert "Responsibilities\n  - Bake" in text
     assert "Notes\n  Ask about\n  the oven" in text
     assert "2027-01-02T09:00:00 Europe/Berlin: Call" in text
+    assert "2027-01-02T12:00:00 Europe/Berlin, weekly: Look" in text
     assert "2027-01-01 stage moved: Saved to Applied" in text
 
 

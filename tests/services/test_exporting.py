@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.contact import ContactWords
+from jobtracker.domain.document import Sent
+from jobtracker.domain.interview import Interview
 from jobtracker.domain.reading import reading_from_json
+from jobtracker.domain.repeat import Repeat
 from jobtracker.domain.requirement import Verdict
 from jobtracker.services.exporting import NoSuchApplication
 
@@ -65,6 +69,7 @@ def test_an_application_is_exported_with_all_that_is_kept_of_it(baker: Baker, cl
     assert out["responsibilities"][-1]["text"] == "an early start"
     assert out["notes"][0]["text"] == "Spoke with Ana"
     assert out["reminders"][0]["done_at"] is None
+    assert (out["reminders"][0]["repeat"], out["reminders"][0]["origin"]) == (None, "own")
     assert [event["kind"] for event in out["events"]] == ["imported", "stage_moved", "closed"]
     assert datetime.fromisoformat(out["imported_at"]) == clock.now()
 
@@ -100,3 +105,35 @@ def test_the_list_has_a_line_for_each_application_the_newest_first(baker: Baker,
 def test_of_an_application_that_is_not_there_nothing_is_exported(services: Services) -> None:
     with pytest.raises(NoSuchApplication, match="no application 99"):
         services.exporting.application(99)
+
+
+def test_a_reminder_says_how_it_repeats_and_until_when_it_is_put_off(
+    services: Services, baker: Baker
+) -> None:
+    due = datetime(2026, 11, 25, 9)
+    reminder = services.reminding.add(baker.id, "Look", due, Repeat.monthly(25)).rows[0].id
+    services.reminding.snooze(reminder, datetime(2026, 11, 25, 12))
+    (shown,) = exported(services, baker.id)["reminders"]
+    assert (shown["repeat"], shown["due"]) == ("monthly on 25", "2026-11-25T09:00:00")
+    assert shown["snoozed_until"] == "2026-11-25T12:00:00"
+
+
+def test_tags_contacts_documents_and_interviews_are_exported(baker: Baker, tmp_path: Path) -> None:
+    services = baker.services
+    paper = tmp_path / "CV.pdf"
+    paper.write_bytes(b"%PDF")
+    services.tagging.tag([baker.id], "early")
+    services.contacting.add(baker.id, ContactWords("Ines Brandt", "Owner", phone="+49 1"))
+    services.sending.send(baker.id, Sent(new=(paper,)))
+    talk = Interview(datetime(2026, 11, 30, 9), "Europe/Berlin", 45, "first", "Ines", "Bring bread")
+    services.recording.add_interview(baker.id, talk)
+    out = exported(services, baker.id)
+    assert out["tags"] == ["early"]
+    (contact,), (document,) = out["contacts"], out["documents"]
+    assert (contact["name"], contact["role"], contact["phone"]) == ("Ines Brandt", "Owner", "+49 1")
+    assert (document["name"], document["kind"], document["size"]) == ("CV.pdf", "cv", 4)
+    assert document["sent_at"] == next(e["at"] for e in out["events"] if e["kind"] == "document_sent")
+    interview = next(event for event in out["events"] if event["kind"] == "interview")
+    assert (interview["wall"], interview["zone"]) == ("2026-11-30T09:00", "Europe/Berlin")
+    assert (interview["minutes"], interview["round"], interview["people"]) == (45, "first", "Ines")
+    assert interview["text"] == "Bring bread"

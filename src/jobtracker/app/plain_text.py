@@ -89,8 +89,10 @@ def _requirement(item: Mapping[str, Any]) -> list[str]:
 
 
 def _reminder(reminder: Mapping[str, Any]) -> str:
+    comes = reminder["snoozed_until"] or reminder["due"]
+    turns = f", {reminder['repeat']}" if reminder["repeat"] else ""
     done = " (done)" if reminder["done_at"] else ""
-    return f"{reminder['due']} {reminder['zone']}: {reminder['text']}{done}"
+    return f"{comes} {reminder['zone']}{turns}: {reminder['text']}{done}"
 
 
 def _event(event: Mapping[str, Any]) -> str:

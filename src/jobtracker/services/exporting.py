@@ -87,6 +87,9 @@ def _record(record: ApplicationRecord) -> dict[str, Any]:
                 "due": r.due.isoformat(),
                 "zone": r.zone,
                 "done_at": r.done_at and r.done_at.isoformat(),
+                "repeat": r.repeat and r.repeat.text,
+                "snoozed_until": r.snoozed_until and r.snoozed_until.isoformat(),
+                "origin": r.origin,
             }
             for r in record.reminders
         ],
