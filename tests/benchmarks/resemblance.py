@@ -55,9 +55,8 @@ REAL_DUPLICATES = frozenset(
         ("261", "443"),
         ("303", "974"),
         ("370", "466"),
-        # Word for word the same but for a handful of words; whether two jobs are meant, the texts do not say.
+        # The same but for a handful of words; whether two jobs are meant, the texts do not say.
         ("71", "451"),
-        ("240", "249"),
     )
 )
 """Real postings that are there twice."""

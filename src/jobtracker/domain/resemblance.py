@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.reading import ExperienceYears, Reading
 
-ITEMS_SHARED = 0.75
-"""How much of each side's items the other one must hold: of ten items, two may be others."""
+ITEMS_SHARED = 0.8
+"""How much of each side's items the other one must hold: of ten items of a length, two may be others."""
 TEXT_SHARED = 0.5
 """How much of the shorter text must be in the longer one, beside items that are the same."""
 NEARLY_ALL = 0.9
