@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlmodel import SQLModel
 
+from jobtracker.domain.event import EventKind
 from jobtracker.store import identity, migrating, tables
 from jobtracker.store.errors import RefusedDatabase, StoreError
 from jobtracker.store.migrations import REVISION
@@ -246,3 +247,25 @@ def test_a_first_file_that_cannot_be_made_is_explained(tmp_path: Path) -> None:
     nowhere = tmp_path / "missing" / "jobtracker.sqlite"
     with pytest.raises(StoreError, match=r"cannot be made .*--data-dir"):
         Store.open(nowhere, tmp_path, datetime(2026, 11, 20, tzinfo=UTC))
+
+
+def test_a_released_file_of_revision_2_keeps_all_its_data(
+    open_store: Open, paths: DataPaths, check_search: Callable[[], None]
+) -> None:
+    released(2, paths.database)
+    there, written = columns(paths.database), all_rows(paths.database)
+    store = open_store()
+    assert all_rows(paths.database, there) == written
+    record = store.browse.record(1)
+    assert record is not None
+    (contact,), (document,) = record.contacts, record.documents
+    assert (contact.words.name, contact.words.role) == ("Ines Brandt", "Captain")
+    assert (document.name, document.size, document.sent_at) == ("CV.pdf", 11, None)
+    assert [tag.name for tag in record.tags] == ["at sea"]
+    interview = next(event for event in record.events if event.kind is EventKind.INTERVIEW)
+    assert (interview.wall, interview.zone) == (datetime(2026, 11, 30, 9), "Europe/Berlin")
+    assert "Trial day" not in [stage.name for stage in store.browse.stages()]
+    assert [one.name for one in store.browse.saved_filters()] == ["Ferries"]
+    assert store.browse.document_content(1) == ("CV.pdf", b"%PDF-1.4\n\x00\xff")
+    assert store.browse.search("captain") == {1}
+    check_search()
