@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.agenda_desk import BAKER, NURSE, WELDER
@@ -255,8 +256,7 @@ def test_a_deadline_offers_to_open_only(page: CalendarPage, desk: AgendaDesk, qt
     QTest.mouseClick(grid.viewport(), LEFT, pos=chip(grid, "Posting").place.center())
     assert words_of(menu(qtbot)) == ["Posting closes — Nurse", "Open"]
     choose(qtbot, "Open")
-    QTest.mouseDClick(grid.viewport(), LEFT, pos=chip(grid, "Posting").place.center())
-    assert opened == [NURSE, NURSE]
+    assert opened == [NURSE]
 
 
 def test_a_full_day_counts_what_has_no_room_and_its_menu_has_all(
@@ -393,6 +393,25 @@ def test_the_chooser_is_walked_from_its_field_and_narrowed_by_words(page: Calend
         QTest.keyClick(chooser.words, key)
     # Baker, Nurse, Welder: by name.
     assert chosen == [NURSE]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (QContextMenuEvent.Reason.Mouse, "18:00 Call — Baker, Mill Lane"),
+        (QContextMenuEvent.Reason.Keyboard, "Friday 20 November 2026"),
+    ],
+)
+def test_the_menu_is_that_of_the_entry_or_by_its_key_that_of_the_day(
+    page: CalendarPage, desk: AgendaDesk, qtbot: QtBot, reason: QContextMenuEvent.Reason, words: str
+) -> None:
+    add(desk, datetime(2026, 11, 20, 18))
+    grid = page.sheet.month
+    at = chip(grid, "Call").place.center()
+    event = QContextMenuEvent(reason, at, grid.viewport().mapToGlobal(at))
+    QApplication.sendEvent(grid.viewport(), event)
+    assert words_of(menu(qtbot))[0] == words
+    menu(qtbot).close()
 
 
 def test_with_no_application_the_page_leads_to_the_first(page: CalendarPage, desk: AgendaDesk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QToolTip, QWidget
 
 from jobtracker.domain.agenda import Sort
@@ -50,8 +50,6 @@ class Grid(QTableView):
     """The Entry, and the point of the screen where its menu belongs."""
     day_clicked = Signal(QModelIndex, QPoint)
     """A cell whose entries do not all show; the point of the screen where its menu belongs."""
-    opened = Signal(int)
-    """A double click on an entry: the id of its application."""
     add_asked = Signal(QModelIndex)
     """Something shall be added to a cell."""
     moved = Signal(object, object)
@@ -151,9 +149,8 @@ class Grid(QTableView):
             return
         far = (at - self._carried.at).manhattanLength() >= QApplication.startDragDistance()
         if self._carried.moving or (far and _can_move(self._carried.chip.entry)):
-            self._carried = replace(self._carried, at=at, moving=True)
+            self._carry(replace(self._carried, at=at, moving=True))
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drop what is carried, open the menu of an entry that was clicked, or add to a cell."""
@@ -163,7 +160,8 @@ class Grid(QTableView):
             super().mouseReleaseEvent(event)
             index = self.indexAt(at)
             plus = plus_place(self.layoutDirection(), self.visualRect(index))
-            if event.button() is Qt.MouseButton.LeftButton and index.isValid() and plus.contains(at):
+            pressed_here = event.button() is Qt.MouseButton.LeftButton and index == self.currentIndex()
+            if pressed_here and index.isValid() and plus.contains(at):
                 self.add_asked.emit(index)
             return
         entry, on_screen = carried.chip.entry, self.viewport().mapToGlobal(at)
@@ -177,13 +175,22 @@ class Grid(QTableView):
                 self.moved.emit(entry, local)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Open an entry, or add to a cell."""
+        """Add to a cell; an entry has opened its menu at the first click."""
         at = event.position().toPoint()
-        chip, index = self.chip_at(at), self.indexAt(at)
-        if chip is not None and chip.entry is not None:
-            self.opened.emit(chip.entry.pursuit.id)
-        elif chip is None and index.isValid():
+        index = self.indexAt(at)
+        if self.chip_at(at) is None and index.isValid():
             self.add_asked.emit(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer the menu of an entry, or of a cell; by its key, that of the cell that is chosen."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        chip = None if by_key else self.chip_at(event.pos())
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        at = self.visualRect(index).center() if by_key else event.pos()
+        if chip is not None and chip.entry is not None:
+            self.entry_clicked.emit(chip.entry, self.viewport().mapToGlobal(at))
+        elif index.isValid():
+            self.day_clicked.emit(index, self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape puts down what is carried; other keys belong to the page."""
@@ -221,9 +228,19 @@ class Grid(QTableView):
 
     def put_down(self) -> None:
         """Carry nothing any more."""
-        self._carried = None
+        self._carry(None)
         self.viewport().unsetCursor()
-        self.viewport().update()
+
+    def _carry(self, carried: Carried | None) -> None:
+        """Hold something at another point, and paint where it was and is, and no more."""
+        for held in (self._carried, carried):
+            if held is not None and held.moving and held.chip.entry is not None:
+                corner = held.at - held.grip
+                local = self.time_at(corner, held.chip.entry)
+                marked = QRect() if local is None else self.target(local, held)
+                for place in (held.chip.place, QRect(corner, held.chip.place.size()), marked):
+                    self.viewport().update(place.adjusted(-2, -2, 2, 2))
+        self._carried = carried
 
     def _paint_carried(self, painter: QPainter, carried: Carried) -> None:
         entry = carried.chip.entry

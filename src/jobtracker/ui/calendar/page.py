@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 ADDING = (Qt.Key.Key_N, Qt.Key.Key_Insert, Qt.Key.Key_Plus)
-ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu)
+ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class CalendarPage(QWidget):
@@ -108,7 +108,6 @@ class CalendarPage(QWidget):
     def _connect(self) -> None:
         sheet, bar = self.sheet, self.bar
         sheet.turned.connect(lambda name, view: bar.set_shown(name, View(view)))
-        sheet.opened.connect(self.opened)
         sheet.moved.connect(self._move)
         sheet.add_asked.connect(self._add)
         sheet.entry_clicked.connect(self._show_entry)

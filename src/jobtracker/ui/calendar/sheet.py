@@ -59,8 +59,6 @@ class Sheet(QFrame):
     """A Cell, and the point of the screen where its menu belongs."""
     add_asked = Signal(object)
     """The Cell that a reminder shall be added to."""
-    opened = Signal(int)
-    """The id of an application to open."""
     moved = Signal(object, object)
     """The Entry, and the local wall time it shall have."""
     turned = Signal(str, str)
@@ -169,7 +167,6 @@ class Sheet(QFrame):
 
     def _connect(self, grid: Grid) -> None:
         grid.entry_clicked.connect(self.entry_clicked)
-        grid.opened.connect(self.opened)
         grid.moved.connect(self.moved)
         grid.add_asked.connect(lambda index: self.add_asked.emit(grid.cells.cell_at(index)))
         grid.day_clicked.connect(
