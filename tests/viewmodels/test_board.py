@@ -6,18 +6,30 @@ from weakref import proxy
 import pytest
 
 from jobtracker.domain.application import Outcome, Tone
+from jobtracker.domain.change import Kind
 from jobtracker.domain.requirement import Verdict
 from jobtracker.viewmodels.board import Board
+from jobtracker.viewmodels.standing_question import StandingQuestion
 
 if TYPE_CHECKING:
+    from jobtracker.domain.application import Stage
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.desk import Desk
+
+
+def stages(desk: Desk) -> StandingQuestion[tuple[Stage, ...]]:
+    """The stages, asked for once and kept up to date."""
+    question = StandingQuestion(
+        desk, lambda services: services.store.browse.stages(), Kind.STAGE, parent=desk
+    )
+    question.ask()
+    return question
 
 
 @pytest.fixture
 def board(loaded: Applications, desk: Desk, settle: Any, tested: Any) -> Board:
     """Baker (1), Welder (2) and Nurse (3), all saved."""
-    board = Board(loaded, desk)
+    board = Board(loaded, stages(desk))
     settle()
     for column in board.columns:
         tested(column)
@@ -42,7 +54,7 @@ def test_there_is_a_column_for_each_stage_in_order_and_one_for_the_closed(board:
 
 
 def test_before_anything_is_read_there_are_no_columns(applications: Applications, desk: Desk) -> None:
-    board = Board(applications, desk)
+    board = Board(applications, stages(desk))
     assert (board.columns, board.is_loaded) == ((), False)
 
 
@@ -50,7 +62,7 @@ def test_a_board_made_before_the_list_is_read_shows_it_when_it_is(
     applications: Applications, desk: Desk, importing: Any, settle: Any
 ) -> None:
     importing("Baker")
-    board = Board(applications, desk)
+    board = Board(applications, stages(desk))
     loaded_when_dealt: list[bool] = []
     seen = proxy(board)
     board.dealt.connect(lambda: loaded_when_dealt.append(seen.is_loaded))

@@ -32,6 +32,11 @@ class Act(StrEnum):
     NEW_REMINDER = "new_reminder"
     EDIT_DETAILS = "edit_details"
     DELETE = "delete"
+    GO_TODAY = "go_today"
+    GO_APPLICATIONS = "go_applications"
+    GO_BOARD = "go_board"
+    GO_CALENDAR = "go_calendar"
+    GO_SETTINGS = "go_settings"
     TRASH = "trash"
     HELP = "help"
     QUIT = "quit"
@@ -59,6 +64,11 @@ _SPECS = (
     _Spec(Act.NEW_ITEM, "New requirement…", "plus", ("Ctrl+I",)),
     _Spec(Act.EDIT_DETAILS, "Edit title and company…", "edit", ("F2",)),
     _Spec(Act.DELETE, "Move to the trash", "trash", ("Ctrl+Backspace",)),
+    _Spec(Act.GO_TODAY, "Go to Today", "today", ("Ctrl+1",)),
+    _Spec(Act.GO_APPLICATIONS, "Go to Applications", "list", ("Ctrl+2",)),
+    _Spec(Act.GO_BOARD, "Go to Board", "board", ("Ctrl+3",)),
+    _Spec(Act.GO_CALENDAR, "Go to Calendar", "calendar", ("Ctrl+4",)),
+    _Spec(Act.GO_SETTINGS, "Go to Settings", "settings", ("Ctrl+,",)),
     _Spec(Act.TRASH, "Open the trash", "trash"),
     _Spec(Act.HELP, "Keys and help", "info", ("F1",)),
     _Spec(Act.QUIT, "Quit", "close", ("Ctrl+Q",)),

@@ -32,6 +32,19 @@ CHECKLIST_KEYS = (
     ("Ctrl+click, Shift+click", "Choose several items, to merge or answer them at once"),
 )
 
+BOARD_KEYS = (
+    ("Arrow keys", "Walk from card to card"),
+    ("Ctrl+Left, Ctrl+Right", "Move the card to the next stage; past the last one, close it"),
+    ("Enter", "Open the application"),
+)
+CALENDAR_KEYS = (
+    ("Arrow keys", "Walk from day to day"),
+    ("Page Up, Page Down", "Go to another month or week"),
+    ("Enter", "Open what stands there, or add to the day"),
+    ("N", "Add a reminder"),
+    ("M, W", "Show a month, show a week"),
+)
+
 
 class HelpDialog(QDialog):
     """What each key does; made from the actions, so that it is never out of date."""
@@ -51,9 +64,14 @@ class HelpDialog(QDialog):
             )
             if keys:
                 form.addRow(plain_label(keys, "muted"), _wrapped(action.text().rstrip("…")))
-        form.addRow(plain_label("In the checklist", "heading"))
-        for keys, words in CHECKLIST_KEYS:
-            form.addRow(plain_label(keys, "muted"), _wrapped(words))
+        for place, listed in (
+            ("In the checklist", CHECKLIST_KEYS),
+            ("On the board", BOARD_KEYS),
+            ("In the calendar", CALENDAR_KEYS),
+        ):
+            form.addRow(plain_label(place, "heading"))
+            for keys, words in listed:
+                form.addRow(plain_label(keys, "muted"), _wrapped(words))
         form.addRow(plain_label("Your data", "heading"))
         where = _wrapped(str(database))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from jobtracker.ui.pages import Page
 
+if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.theme.look import LookChoice
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.agenda import Agenda
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.commands.commands import Commands
-    from jobtracker.viewmodels.desk import Desk
     from jobtracker.viewmodels.known import Known
 
 
@@ -32,7 +31,6 @@ class PageBuilders(QObject):
 
     def __init__(
         self,
-        desk: Desk,
         model: Applications,
         agenda: Agenda,
         known: Known,
@@ -44,7 +42,6 @@ class PageBuilders(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._model = model
         self._agenda = agenda
         self._known = known
@@ -54,7 +51,7 @@ class PageBuilders(QObject):
         self._look = look
         self._theme = theme
 
-    def today(self) -> QWidget:
+    def today(self) -> Page:
         """What is overdue, due and coming."""
         from jobtracker.ui.today.page import TodayPage
 
@@ -63,23 +60,23 @@ class PageBuilders(QObject):
         page.opened.connect(self.opened)
         page.applications_asked.connect(self.applications_asked)
         page.import_asked.connect(self.import_asked)
-        return page
+        return Page(page, page.focus_entries)
 
-    def board(self) -> QWidget:
+    def board(self) -> Page:
         """A column a stage."""
         from jobtracker.ui.board.page import BoardPage
         from jobtracker.viewmodels.board import Board
 
         commands = self._commands.applications
-        page = BoardPage(Board(self._model, self._desk, self), self._theme)
+        page = BoardPage(Board(self._model, self._known.stages, self), self._theme)
         page.opened.connect(self.opened)
         page.stage_chosen.connect(commands.move)
         page.outcome_chosen.connect(commands.close)
         page.removal_asked.connect(commands.remove)
         page.import_asked.connect(self.import_asked)
-        return page
+        return Page(page, page.focus_cards)
 
-    def calendar(self) -> QWidget:
+    def calendar(self) -> Page:
         """Months and weeks; these begin on the day that the system's language has first."""
         from jobtracker.ui.calendar.page import CalendarPage
 
@@ -95,9 +92,9 @@ class PageBuilders(QObject):
         )
         page.opened.connect(self.opened)
         page.import_asked.connect(self.import_asked)
-        return page
+        return Page(page, page.setFocus)
 
-    def settings(self) -> QWidget:
+    def settings(self) -> Page:
         """What holds for the whole program."""
         from jobtracker.system.invocation import invocation
         from jobtracker.system.start_at_login.login_entry import login_entry
@@ -136,7 +133,8 @@ class PageBuilders(QObject):
             ),
         )
         data = DataSection(self._paths.root)
-        return SettingsPage([LookSection(self._look), stages, follow_up, notifying, background, data])
+        page = SettingsPage([LookSection(self._look), stages, follow_up, notifying, background, data])
+        return Page(page, page.setFocus)
 
     def _count_in(self, stage_id: int) -> int:
         return sum(shown.row.stage.id == stage_id for shown in self._model.rows)

@@ -20,7 +20,7 @@ from jobtracker.ui.importing.ways_in import WaysIn
 from jobtracker.ui.inbox_watch import InboxWatch
 from jobtracker.ui.nav import APPLICATIONS, BOARD, CALENDAR, HELP, SETTINGS, TODAY, TRASH
 from jobtracker.ui.page_builders import PageBuilders
-from jobtracker.ui.pages import Pages
+from jobtracker.ui.pages import Page, Pages
 from jobtracker.ui.searching import Searching
 from jobtracker.ui.troubles import Troubles, trouble_of
 from jobtracker.ui.undoing import Undoing
@@ -106,7 +106,6 @@ class Workspace(QObject):
         )
         window.place.restore_list(self.page.splitter)
         self._builders = builders = PageBuilders(
-            self.desk,
             self.model,
             self.agenda,
             self.known,
@@ -120,7 +119,7 @@ class Workspace(QObject):
         self.pages = Pages(
             {
                 TODAY: builders.today,
-                APPLICATIONS: lambda: _under(self.due_panel, self.page),
+                APPLICATIONS: lambda: Page(_under(self.due_panel, self.page), self.list_pane.view.setFocus),
                 BOARD: builders.board,
                 CALENDAR: builders.calendar,
                 SETTINGS: builders.settings,
@@ -195,6 +194,11 @@ class Workspace(QObject):
             (Act.DELETE, self.list_pane.ask_to_remove),
             (Act.TRASH, self.dialogs.open_trash),
             (Act.HELP, self.dialogs.open_help),
+            (Act.GO_TODAY, lambda: self.pages.go_to(TODAY)),
+            (Act.GO_APPLICATIONS, lambda: self.pages.go_to(APPLICATIONS)),
+            (Act.GO_BOARD, lambda: self.pages.go_to(BOARD)),
+            (Act.GO_CALENDAR, lambda: self.pages.go_to(CALENDAR)),
+            (Act.GO_SETTINGS, lambda: self.pages.go_to(SETTINGS)),
             (Act.QUIT, self._window.quit),
         ):
             self.actions_[act].triggered.connect(lambda _=False, do=run: do())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jobtracker.domain.change import ChangeSet, Kind
 from jobtracker.viewmodels.board_column import BoardColumn
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.application import ApplicationRow, Stage
     from jobtracker.viewmodels.application_rows import ApplicationListRow
     from jobtracker.viewmodels.applications import Applications
-    from jobtracker.viewmodels.desk import Desk
+    from jobtracker.viewmodels.standing_question import StandingQuestion
 
 
 class Board(QObject):
@@ -31,16 +30,19 @@ class Board(QObject):
     dealt = Signal()
     """Each card is in its column."""
 
-    def __init__(self, source: Applications, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        source: Applications,
+        stages: StandingQuestion[tuple[Stage, ...]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._source = source
-        self._desk = desk
         self._closed = BoardColumn(None, self)
         self._of_stage: dict[int, BoardColumn] = {}
         source.loaded.connect(self._deal)
         source.changed.connect(self._deal)
-        desk.changed.connect(self._look_for_stages)
-        self._ask_for_stages()
+        stages.tell(self._take_stages)
 
     @property
     def columns(self) -> Sequence[BoardColumn]:
@@ -70,13 +72,6 @@ class Board(QObject):
         """The application with that id, as it is now."""
         shown = self._source.row_of(application_id)
         return None if shown is None else shown.row
-
-    def _look_for_stages(self, change: ChangeSet) -> None:
-        if change.ids(Kind.STAGE):
-            self._ask_for_stages()
-
-    def _ask_for_stages(self) -> None:
-        self._desk.ask(lambda services: services.store.browse.stages(), self._take_stages)
 
     def _take_stages(self, stages: Sequence[Stage]) -> None:
         before = self._of_stage

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEventLoop, QObject, QPoint
 
 from jobtracker.app.build import services_under_lock
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.change import Kind
 from jobtracker.ui.board.page import BoardPage
 from jobtracker.viewmodels.applications import Applications
 from jobtracker.viewmodels.board import Board
 from jobtracker.viewmodels.commands.commands import Commands
 from jobtracker.viewmodels.desk import Desk
+from jobtracker.viewmodels.standing_question import StandingQuestion
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -56,7 +58,11 @@ class DeskWithBoard:
         self._root = QObject()
         self.desk = Desk(self.worker, self._root)
         self.model = Applications(self.desk, clock, self._root)
-        self.board = Board(self.model, self.desk, self._root)
+        stages = StandingQuestion(
+            self.desk, lambda services: services.store.browse.stages(), Kind.STAGE, parent=self._root
+        )
+        stages.ask()
+        self.board = Board(self.model, stages, self._root)
         self.page = BoardPage(self.board, theme)
         self.opened: list[int] = []
         # Kept here: a signal holds no object of Python's own.

@@ -92,8 +92,13 @@ class Hand:
         yield from self.release(at)
 
     def wait(self) -> Iterator[None]:
-        """Until the desk has answered."""
+        """Until the drag has ended and the desk has answered, with what the answers asked in their turn."""
         yield from repeat(None, 12)
+        for _ in range(3):
+            answers: list[object] = []
+            self.desk.worker.submit(lambda _: None, answers.append, answers.append)
+            while not answers:
+                yield
 
     def over(self, place: int) -> QPoint:
         """A point within a column, below its cards."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jobtracker.domain.application import Outcome
+from jobtracker.ui.widgets.standing_menus import offer_outcomes, offer_stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,7 @@ class OutcomeMenu(QMenu):
         super().__init__("Close as", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addAction("How did it end?").setEnabled(False)
-        for outcome in Outcome:
-            action = self.addAction(outcome.label)
-            action.triggered.connect(partial(self.outcome_chosen.emit, outcome))
+        offer_outcomes(self, (), self.outcome_chosen.emit)
 
 
 class CardMenu(QMenu):
@@ -44,18 +43,9 @@ class CardMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addAction("Open\tEnter").triggered.connect(self.open_clicked)
         self.addSeparator()
-        moving = self.addMenu("Move to")
-        for stage in stages:
-            action = moving.addAction(stage.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(not row.closed and stage.id == row.stage.id)
-            action.triggered.connect(partial(self.stage_chosen.emit, stage))
-        closing = self.addMenu("Close as")
-        for outcome in Outcome:
-            action = closing.addAction(outcome.label)
-            action.setCheckable(True)
-            action.setChecked(outcome is row.outcome)
-            action.triggered.connect(partial(self.outcome_chosen.emit, outcome))
+        open_at = () if row.closed else (row.stage.id,)
+        offer_stages(self.addMenu("Move to"), stages, open_at, self.stage_chosen.emit)
+        offer_outcomes(self.addMenu("Close as"), (row.outcome,), self.outcome_chosen.emit)
         if row.closed:
             self.addAction("Open again").triggered.connect(partial(self.stage_chosen.emit, row.stage))
         self.addSeparator()
