@@ -147,6 +147,18 @@ def test_a_reminder_can_be_done_snoozed_changed_and_deleted(row: ReminderRow, qt
     assert told.args == [7]
 
 
+def test_a_reminder_is_offered_to_other_calendars_where_there_is_somebody_to_give_it_to(
+    row: ReminderRow, qtbot: QtBot
+) -> None:
+    row.set_reminder(reminder(), "Fri 20 Nov", Urgency.LATER)
+    assert row.actions() == []
+    row.offer_to_export()
+    (export,) = row.actions()
+    with qtbot.waitSignal(row.export_clicked) as asked:
+        export.trigger()
+    assert asked.args == [7]
+
+
 def test_a_reminder_that_is_done_offers_no_snooze(row: ReminderRow) -> None:
     row.set_reminder(reminder(done=True), "Done 22 Nov", Urgency.NONE)
     assert row.done_button.isHidden()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,6 +40,9 @@ ON_FIRST_LINE = 4
 class RemindersTab(QWidget):
     """A line to set a reminder in, then the open ones, then what was done."""
 
+    export_asked = Signal(int)
+    """The id of a reminder that another calendar shall get; only where `offer_to_export` was called."""
+
     def __init__(
         self, commands: ReminderCommands, clock: Clock, theme: Theme, parent: QWidget | None = None
     ) -> None:
@@ -47,6 +51,7 @@ class RemindersTab(QWidget):
         self._clock = clock
         self._theme = theme
         self._record: ApplicationRecord | None = None
+        self._exports = False
         self.text = QLineEdit()
         self.text.setPlaceholderText("Remind me to… (or pick a time to follow up)")
         self.text.setAccessibleName("What to be reminded of")
@@ -104,6 +109,10 @@ class RemindersTab(QWidget):
         self.text.clear()
         self._show()
 
+    def offer_to_export(self) -> None:
+        """Offer each reminder that is shown from now on to other calendars."""
+        self._exports = True
+
     def begin(self) -> None:
         """Put the cursor where a reminder is set."""
         self.text.setFocus()
@@ -135,6 +144,9 @@ class RemindersTab(QWidget):
         row.snooze_chosen.connect(self._commands.snooze)
         row.delete_clicked.connect(self._commands.remove)
         row.other_time_clicked.connect(self._change)
+        if self._exports:
+            row.offer_to_export()
+            row.export_clicked.connect(self.export_asked)
         return row
 
     def _add(self, due: datetime, repeat: Repeat | None = None) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,6 +48,9 @@ class ReminderRow(QFrame):
 
     other_time_clicked = Signal(int)
     """The id of the reminder that shall be given another time, text or both."""
+
+    export_clicked = Signal(int)
+    """The id of the reminder that another calendar shall get; only where `offer_to_export` was called."""
 
     delete_clicked = Signal(int)
     """The id of the reminder that shall go to the trash."""
@@ -100,6 +104,13 @@ class ReminderRow(QFrame):
     def offer_to_open(self) -> None:
         """Show the way to its application, for a row that is shown away from it."""
         self.open_button.show()
+
+    def offer_to_export(self) -> None:
+        """Offer it to other calendars, in the menu that a right click or the menu key opens."""
+        export = QAction("Export to a calendar…", self)
+        export.triggered.connect(lambda: self.export_clicked.emit(self._id))
+        self.addAction(export)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _set_up_buttons(self) -> None:
         for button in (self.open_button, self.done_button, self.snooze_button):
