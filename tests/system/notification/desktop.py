@@ -53,6 +53,10 @@ class Desktop:
         """The user pressed a button of a notice."""
         self._signal("ActionInvoked", "us", (shown.id, action))
 
+    def mumble(self) -> None:
+        """Something like an answer that says nothing."""
+        self._signal("ActionInvoked", "s", ("nonsense",))
+
     def leave(self) -> None:
         self._connection.interrupt()
         self._thread.join(5)

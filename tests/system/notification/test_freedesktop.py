@@ -89,6 +89,15 @@ def test_what_the_user_does_with_the_notices_of_others_is_no_answer(
     stranger.close()
 
 
+def test_an_answer_that_makes_no_sense_is_passed_over(
+    desktop: Desktop, notifier: FreedesktopNotifier
+) -> None:
+    notifier.show(NOTICE)
+    desktop.mumble()
+    desktop.answer(desktop.shown[0], "done")
+    assert answers_of(notifier) == [Answer("reminder-7", "done")]
+
+
 def test_with_no_session_bus_nothing_is_shown_and_nothing_raised(
     monkeypatch: pytest.MonkeyPatch, notifier: FreedesktopNotifier
 ) -> None:

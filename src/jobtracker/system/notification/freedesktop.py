@@ -67,9 +67,10 @@ class FreedesktopNotifier:
                 self.close()
         found = []
         while self._signals:
-            shown, action = self._signals.popleft().body
-            if shown in self._shown:
-                found.append(Answer(self._shown[shown], action))
+            body = self._signals.popleft().body
+            # Any program of the session may say anything here.
+            if len(body) == 2 and body[0] in self._shown:
+                found.append(Answer(self._shown[body[0]], str(body[1])))
         return found
 
     def close(self) -> None:
