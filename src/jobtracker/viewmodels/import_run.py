@@ -64,6 +64,8 @@ class ImportRun(QObject):
     """The Entries that were read, at least one; the run goes on with `keep` or `cancel`."""
     finished = Signal(object, bool)
     """The ImportSummary, and whether it was stopped before its end, by the user or by a trouble."""
+    decided = Signal(object, object)
+    """The ImportSummary, and what is still undecided, after each `decide`."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class ImportRun(QObject):
         self._total = 0
         self._stopped = False
         self._cut_short = False
+        self._over = False
         self._summary: ImportSummary | None = None
 
     def files(self, paths: Sequence[Path]) -> None:
@@ -130,7 +133,8 @@ class ImportRun(QObject):
         self._keep_next()
 
     def decide(self, entry: Entry, choice: Choice) -> None:
-        """Do after all what was not decided on; `finished` tells of it again."""
+        """Do after all what was not decided on, when the run is finished."""
+        self._over = True
         rest = tuple(each for each in self.undecided if each is not entry)
         self.keep([replace(entry, choice=choice), *rest])
 
@@ -223,7 +227,12 @@ class ImportRun(QObject):
         self._looking = self._reading = False
         self._waiting.clear()
         self._keeping.clear()
-        self.finished.emit(self._summary or ImportSummary(), stopped)
+        self._read.clear()
+        summary = self._summary or ImportSummary()
+        if self._over:
+            self.decided.emit(summary, self.undecided)
+        else:
+            self.finished.emit(summary, stopped)
 
 
 def _read_file(path: Path, services: Services) -> Entry | ImportSummary:

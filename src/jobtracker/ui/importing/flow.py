@@ -144,9 +144,7 @@ class ImportFlow(QObject):
         dialog.opened.connect(self.opened)
         dialog.undone.connect(partial(self._desk.take_back, run.key))
         dialog.decided.connect(run.decide)
-        run.finished.disconnect()
-        run.finished.connect(lambda more, _: dialog.show_summary(more, run.undecided))
-        run.setParent(dialog)
+        run.decided.connect(dialog.show_summary)
         dialog.open()
         self.summarised.emit(dialog)
 

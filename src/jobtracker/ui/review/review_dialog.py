@@ -138,7 +138,7 @@ class ReviewDialog(QDialog):
         self.source.show_draft(entry.draft)
         self.entry.show_entry(entry, another=another)
         self.entry.offer_undo(self._review.undo_words)
-        words = [f"{tally.read} postings read", self._also]
+        words = ["1 posting read" if tally.read == 1 else f"{tally.read} postings read", self._also]
         if tally.to_look_at:
             words.append("1 needs a look" if tally.to_look_at == 1 else f"{tally.to_look_at} need a look")
         self._told.setText(" · ".join(filter(None, words)))
