@@ -11,6 +11,7 @@ from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key, plain
 from jobtracker.reading.facts.hosts import HOSTS
 from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.names import is_said_of_place
 from jobtracker.reading.facts.phrases import NAME, occurrences
 from jobtracker.reading.facts.professions import has_profession, names_one_worker
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
@@ -54,12 +55,17 @@ _KIND = re.compile(
 _IN = re.compile(r"(?:^|[ \n])(?:in|à|en|em|te|i|w|near|im|aus|a) $")
 _APPOSITION = re.compile(r",| (?:in|à|en|em|te|i|w|near|aus|aan|op|at) ")
 """What may stand between a name and its verb: "Name, a maker of …, seeks", "Name in Place seeks"."""
-_IN_PLACE = r"\b(?:in|à|en|em|te|i|w|near|around|im|a) "
 LEGAL_FORM = re.compile(
     r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|"
     r"S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|AS|ApS|"
     r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
 )
+_FORMS = (
+    " GmbH", " AG", " SE", " KG", " Inc", " LLC", " L.L.C", " Ltd", " Limited", " Corp", " S.", " SA", " SRL",
+    " B.V", " BV", " N.V", " NV", " Oy", " AB", " AS", " ApS", " sp. z", " SL", " PLC", " Pty", " eG", " e.V",
+    " LLP", " Consulting",
+)  # fmt: skip
+"""How legal forms begin, by which most texts are seen to name none."""
 _EAST_ASIAN = re.compile(
     r"株式会社[ぁ-んァ-ヶー一-龠A-Za-z]{1,20}|[ァ-ヶー一-龠A-Za-z]{1,20}株式会社|"
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z]{1,20}|[一-龠A-Za-z（）()]{2,20}有限公司"
@@ -203,7 +209,7 @@ def _is_verb(text: str, place: int, words: Vocabulary) -> bool:
 def _from_forms(evidence: Evidence) -> None:
     """Names with a legal form in the head, and those of public bodies."""
     text = evidence.text
-    for form in LEGAL_FORM.finditer(text):
+    for form in _legal_forms(text):
         comma = text[form.start() - 1 : form.start()] == ","
         named = _name_ending(text, form.start() - 1 if comma else form.end(), evidence.words)
         if named and comma:
@@ -217,6 +223,19 @@ def _from_forms(evidence: Evidence) -> None:
             evidence.credit(Span(found.start(), found.end()), 4)
 
 
+def _legal_forms(text: str) -> list[re.Match[str]]:
+    """The legal forms in a text, by their places."""
+    found: dict[int, re.Match[str]] = {}
+    for begin in _FORMS:
+        place = text.find(begin)
+        while place >= 0:
+            form = LEGAL_FORM.match(text, place)
+            if form:
+                found[place] = form
+            place = text.find(begin, place + 1)
+    return [found[place] for place in sorted(found)]
+
+
 def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> None:
     """Names that stand alone in a line at the top, unless the text says that something is in them."""
     text = evidence.text
@@ -224,7 +243,7 @@ def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) 
         said = text[line.start : line.end]
         if line.bullet or line.hashes > 1 or len(said) > _LONGEST or not NAMES.fullmatch(said):
             continue
-        if any(said in place for place in places) or re.search(_IN_PLACE + re.escape(said) + r"\b", text):
+        if any(said in place for place in places) or is_said_of_place(text, said, 0):
             continue
         evidence.credit(Span(line.start, line.end), 2)
 
@@ -369,7 +388,7 @@ def _name_ending(text: str, end: int, words: Vocabulary) -> Span | None:
     if token.isupper() and token[:2] in words.facts["regions"] and f" {token[2:]} " in text:
         start = end - len(token) + 2
     camel = list(_CAMEL.finditer(text, max(start, text.rfind(" ", start, end) + 1), end))
-    if camel and re.search(rf"(?<![\w]){re.escape(text[camel[-1].start() : end])}(?!\w)", text):
+    if camel and f" {text[camel[-1].start() : end]} " in text:
         start = camel[-1].start()
     parts = [start + part.start() for part in re.finditer(r"\S+", text[start:end])]
     for count in range(len(parts) // 2, 0, -1):

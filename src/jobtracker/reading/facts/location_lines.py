@@ -10,6 +10,7 @@ from jobtracker.reading.characters import key
 from jobtracker.reading.facts.company import is_company
 from jobtracker.reading.facts.labels import trimmed
 from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.names import is_said_of_place
 from jobtracker.reading.facts.places import CITY_AND_STATE, NAME, PLACE, is_plausible
 from jobtracker.reading.facts.professions import names_one_worker
 from jobtracker.reading.facts.title_trimming import JOINT
@@ -22,14 +23,13 @@ _LONGEST = 60
 _LONGEST_PLACE = 30
 _LONGEST_BARRED = 250
 _SPLIT_LINES = 3
-_PREPOSITIONS = r"\b(?:in|à|bei|en|em|te|nach|a|im|near|around|w|i) "
 _AND = re.compile(
-    r"\s*(?:/|;|\||·|•| [-–—] |\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|\bog\b|\boch\b|&)\s*"
+    r"\s{0,3}(?:/|;|\||·|•| [-–—] |\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|\bog\b|\boch\b|&)\s*"
 )
-_BARS = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")
+_BARS = re.compile(r"\s{0,5}[|·•]\s{0,5}|\s[-–—]\s")
 _COMMAS = re.compile(r"\s[-–—]\s|,\s")
 _COMMA = re.compile(r",\s*")
-_BRACKETS = re.compile(r"(.*?)\s*\(([^()]{2,80})\)$")
+_BRACKETS = re.compile(r"([^()]{1,100}?)\s?\(([^()]{2,80})\)$")
 _PIECE = re.compile(r"[^|·•]+?(?=\s*(?:[|·•]|$|\s[-–—]\s))")
 _REGION = re.compile(r"[A-Z]{2,3}$")
 
@@ -183,6 +183,6 @@ def _confirmed(text: str, top: list[Line], words: Vocabulary) -> list[tuple[str,
         said = text[place.start : place.end]
         if len(said) > _LONGEST_PLACE or not re.fullmatch(NAME, said) or not is_plausible(said, words):
             continue
-        if re.search(_PREPOSITIONS + re.escape(said) + r"\b", text[place.end :]):
+        if is_said_of_place(text, said, place.end):
             return [(said, place)]
     return []

@@ -152,7 +152,7 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         if not found or (phrase in _PLURAL and (len(found) > 2 or text[found[-1][1].end :][:1] == ";")):
             continue
         return found
-    office = _OUR_OFFICE.search(text)
+    office = _OUR_OFFICE.search(text, 0, 2 * _HEAD)
     if office and is_plausible(office.group(1), words):
         return _told(text, office.start(1), office.end(1))
     return []

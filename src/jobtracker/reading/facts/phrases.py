@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile("[^\\W_\u2e80-\U0010ffff]+")
 NAME = (
-    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}]))*"
+    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}])){{0,40}}"
     rf"(?: (?:&|of|and|de(?: la)?|du|des|del|di|do|da|van|von|der|die|und|for) (?=[{UPPER}])"
     rf"| (?=[{UPPER}\d]))?"
 )
@@ -49,12 +49,11 @@ def occurrences(
     word too, and ends the one before it.
     """
     limit = len(small) if end is None else end
-    known = _words_of(small)
-    glued = text is not None
+    index = _by_rarest_word(tuple(phrases), text is not None)
     found = sorted(
         ((at, at + len(phrase)), phrase)
-        for phrase in phrases
-        if _rarest(phrase, glued) in known
+        for word in _words_of(small) & index.keys()
+        for phrase in index[word]
         for at in _positions(small, phrase, start, limit, text)
     )
     kept: list[tuple[Span, str]] = []
@@ -73,7 +72,15 @@ def _words_of(small: str) -> frozenset[str]:
     return frozenset(("", *_WORD.findall(small)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
+def _by_rarest_word(phrases: tuple[str, ...], glued: bool) -> dict[str, list[str]]:
+    """The phrases by the word of each that is looked for first."""
+    index: dict[str, list[str]] = {}
+    for phrase in phrases:
+        index.setdefault(_rarest(phrase, glued), []).append(phrase)
+    return index
+
+
 def _rarest(phrase: str, glued: bool) -> str:
     """The longest word of a phrase, by which most phrases are seen to be absent without a search; empty where
     a word's beginning cannot be told from the text in small letters.

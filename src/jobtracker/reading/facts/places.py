@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 NAME = (
-    rf"[{UPPER}](?:[\w'’-]|\.(?=[A-Z](?:\.|\b)))*"
-    rf"(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]*"
+    rf"[{UPPER}](?:[\w'’-]|\.(?=[A-Z](?:\.|\b))){{0,30}}"
+    rf"(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]{{0,30}}"
     r"(?:\.[A-Z]\b)?){0,3}"
 )
 PLACE = re.compile(rf"{NAME}(?:, {NAME}){{0,2}}")
-CITY_AND_STATE = re.compile(rf"{NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?)")
+CITY_AND_STATE = re.compile(
+    rf"{NAME}, (?:[A-Z]{{2}}\b|[{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?)"
+)
 
 
 def is_plausible(name: str, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -138,11 +139,7 @@ def salary_of(
             lead = text[max(0, span.start - 60) : amounts[0].start]
             return _stated(text, amounts, words, lead, span.end)
     amounts = _amounts(text, 0, len(text), words, bare=False)
-    edges = {
-        line.start: line
-        for number, line in enumerate(lines)
-        if line.end - line.start <= _SHORT_LINE and (number < _TOP_LINES or _is_about_pay(line, stretches))
-    }
+    edges = _lines_for_pay(lines, stretches) if amounts else {}
     for money in amounts:
         if _is_pay(text, money, words) or _stands_alone(text, money, edges):
             lead = text[max(0, money.start - _AROUND) : money.start]
@@ -165,10 +162,18 @@ def _stands_alone(text: str, money: _Money, starts: dict[int, Line]) -> bool:
     return bool(bound) and ends and money.start < _HEAD and (money.high or 0) >= _LEAST_YEARLY
 
 
-def _is_about_pay(line: Line, stretches: Sequence[Stretch]) -> bool:
-    """Whether a line stands in a section about what is offered or the terms."""
-    kinds = (SectionKind.BENEFITS, SectionKind.DETAILS)
-    return any(s.kind in kinds and s.start <= line.start < s.end for s in stretches)
+def _lines_for_pay(lines: list[Line], stretches: Sequence[Stretch]) -> dict[int, Line]:
+    """The short lines at the top and in sections about what is offered or the terms, by their beginnings."""
+    offers = [s for s in stretches if s.kind in (SectionKind.BENEFITS, SectionKind.DETAILS)]
+    starts = [stretch.start for stretch in offers]
+    found: dict[int, Line] = {}
+    for number, line in enumerate(lines):
+        if line.end - line.start > _SHORT_LINE:
+            continue
+        place = bisect_right(starts, line.start) - 1
+        if number < _TOP_LINES or (place >= 0 and line.start < offers[place].end):
+            found[line.start] = line
+    return found
 
 
 def _said_no_pay(said: str) -> bool:
@@ -238,12 +243,17 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
     near = set(_WORDS.findall(before[-45:] + " " + behind))
     if near & _NO_PAY or not money.high or money.high < 5:
         return False
-    named = any(plain(word) in before for word in words.facts["salary"] if len(word) > 3)
+    named = any(word in before for word in _names_of_pay(words.language))
     period = _period(behind, words)
     ranged = money.low != money.high
     if named:
         return True
     return period is not None and (ranged or money.high >= 1000 or period in ("hour", "day"))
+
+
+@cache
+def _names_of_pay(language: str) -> tuple[str, ...]:
+    return tuple(plain(word) for word in vocabulary(language).facts["salary"] if len(word) > 3)
 
 
 def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end: int) -> tuple[Salary, Span]:

@@ -85,7 +85,8 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         if names_one_worker(match.group(1).split()[-1], words):
             end = match.start(1) + len(match.group(1).rstrip())
             found.append(Candidate(4, Span(match.start(1), end)))
-    for match in _RESPONSIBLE.finditer(text, 0, limit):
+    responsible = _RESPONSIBLE.finditer(text, 0, limit) if " responsible" in small else ()
+    for match in responsible:
         if has_profession(match.group(1).split()[-1], words):
             found.append(Candidate(3, Span(match.start(1), match.end(1))))
     return found

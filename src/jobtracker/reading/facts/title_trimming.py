@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession
+from jobtracker.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
+_LONGEST = 40
 _UNSPACED = ("zh", "ja")
 """Languages in which a blank within a line divides a title from what else stands there."""
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
-_TAIL = re.compile(r"\s*(?:@\s*\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
+_TAIL = re.compile(r"\s{0,3}(?:@\s{0,3}\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
 _EDGES = " \t\xa0-–—:|*#•·~_"
 JOINT = re.compile(r" [-–—|·•@] |, ")
 _NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d+ ?[kK€£]\b")
@@ -45,7 +48,7 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
 
 def _without_noise(text: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
     """A span without marks, pictures and words for "vacancy" around it."""
-    noise = words.facts["vacancy_words"]
+    before, behind = _noise(words.language)
     changed = True
     while changed:
         changed = False
@@ -53,14 +56,22 @@ def _without_noise(text: str, start: int, end: int, words: Vocabulary) -> tuple[
             start += 1
         while end > start and (text[end - 1] in _EDGES or _is_picture(text[end - 1])):
             end -= 1
-        for word in noise:
-            if plain(text[start : start + len(word) + 1]) in (word + " ", word + ":"):
-                start += len(word) + 1
-                changed = True
-            elif end - start > len(word) + 3 and plain(text[end - len(word) - 1 : end]) == " " + plain(word):
-                end -= len(word) + 1
-                changed = True
+        first, last = text[start : min(end, start + _LONGEST)], text[max(start + 3, end - _LONGEST) : end]
+        small_first, small_last = plain(first), plain(last)
+        if small_first.startswith(before) and len(small_first) == len(first):
+            start += next(len(word) for word in before if small_first.startswith(word))
+            changed = True
+        elif small_last.endswith(behind) and len(small_last) == len(last):
+            end -= next(len(word) for word in behind if small_last.endswith(word))
+            changed = True
     return start, end
+
+
+@cache
+def _noise(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that only say "vacancy", as they stand before a title and behind one, the longest first."""
+    noise = sorted(map(plain, vocabulary(language).facts["vacancy_words"]), key=len, reverse=True)
+    return tuple(word + mark for word in noise for mark in " :"), tuple(" " + word for word in noise)
 
 
 def _is_picture(character: str) -> bool:
