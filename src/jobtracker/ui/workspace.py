@@ -236,9 +236,9 @@ class Workspace(QObject):
         wanted = self._waiting_to_open
         if wanted is not None and self.model.row_of(wanted) is not None:
             self._waiting_to_open = None
-            self.pages.turn_to(APPLICATIONS)
             self.searching.end()
             self.list_pane.choose(wanted)
+            self.pages.go_to(APPLICATIONS)
 
     def _allow(self) -> None:
         """Let the user act on the open application where it can be seen."""
@@ -259,6 +259,7 @@ class Workspace(QObject):
 
         detail = Detail(self.commands, self._prompts, self._clock, self._theme)
         self.known.stages.tell(detail.header.set_stages)
+        self.known.tags.tell(detail.header.tags.set_known)
         return detail
 
     def _begin_to_work(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
-from tests.ui.window.postings import WELDER
+from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.contact import ContactWords
 from jobtracker.domain.document import DocumentKind, Sent
@@ -284,3 +284,15 @@ def test_tags_are_given_and_taken_in_the_head(user: User) -> None:
     user.until(lambda: tags.text() == "Add a tag")
     user.press("Ctrl+Z")
     user.until(lambda: tags.text() == "night shift")
+
+
+def test_the_tags_of_other_applications_are_offered(user: User) -> None:
+    user.importing(BAKER)
+    other = next(row.row for row in user.workspace.model.rows if row.row.heading == "Welder")
+    user.workspace.commands.tags.give([other], "night shift")
+    user.settle()
+    user.open("Baker")
+    user.choose(["night shift"])
+    QTest.mouseClick(user.workspace.detail.header.tags, LEFT, pos=QPoint(5, 5))
+    user.until(lambda: [tag.name for tag in user.record.tags] == ["night shift"])
+    assert user.record.tags[0].count == 2
