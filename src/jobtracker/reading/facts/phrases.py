@@ -66,7 +66,7 @@ def occurrences(
     return kept
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _words_of(small: str) -> frozenset[str]:
     """All words of a text, and the empty one."""
     return frozenset(("", *_WORD.findall(small)))
