@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import gc
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jobtracker.system.private_copies import UNNAMEABLE, FileUnwritable, PrivateCopies, file_name, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_copy_has_the_name_and_the_bytes_and_is_the_users_alone() -> None:
