@@ -29,7 +29,9 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry in words, as of now. `overdue`: its time has come; `last`: it ends its group."""
+    """An entry in words, as of now. `overdue`: its time has come; `last`: it ends its group; `final`: it ends
+    the page.
+    """
 
     entry: Entry
     group: Group
@@ -37,6 +39,7 @@ class EntryRow:
     details: str
     overdue: bool
     last: bool
+    final: bool
 
 
 TodayRow = HeadRow | EntryRow
@@ -78,5 +81,7 @@ def _rows(agenda: Agenda) -> Iterator[TodayRow]:
         yield HeadRow(group, heading(section, today), len(held), section is agenda.sections[0])
         for entry in held:
             overdue = entry.reminder is not None and entry.reminder.moment <= now
+            last = entry is held[-1]
+            final = last and section is agenda.sections[-1]
             words = title(entry), details(entry, now, zone)
-            yield EntryRow(entry, group, *words, overdue=overdue, last=entry is held[-1])
+            yield EntryRow(entry, group, *words, overdue=overdue, last=last, final=final)

@@ -444,6 +444,36 @@ def test_a_turn_from_a_long_month_stays_within_the_next(page: CalendarPage) -> N
     assert page.sheet.grid.accessibleName() == "Calendar, December 2026"
 
 
+def test_in_a_small_window_each_day_keeps_room_for_a_line(page: CalendarPage, desk: AgendaDesk) -> None:
+    add(desk, datetime(2026, 11, 23, 9))
+    page.resize(500, 240)
+    grid = page.sheet.month
+    page.sheet.go_to(date(2026, 11, 23))
+    place, day = chip(grid, "Call").place, grid.visualRect(grid.cells.index_of(date(2026, 11, 23)))
+    assert day.contains(place)
+    assert grid.viewport().rect().contains(place)
+
+
+def test_what_was_dropped_is_where_the_keys_are(page: CalendarPage, desk: AgendaDesk) -> None:
+    add(desk, datetime(2026, 11, 23, 9))
+    grid = page.sheet.month
+    drag(grid, chip(grid, "Call").place.center(), centre(grid, date(2026, 11, 26)))
+    assert current(page) == date(2026, 11, 26)
+
+
+def test_text_from_right_to_left_has_the_days_and_their_entries_mirrored(
+    page: CalendarPage, desk: AgendaDesk
+) -> None:
+    add(desk, datetime(2026, 11, 23, 9))
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    grid = page.sheet.month
+    monday, tuesday = (grid.visualRect(grid.cells.index_of(date(2026, 11, day))) for day in (23, 24))
+    assert tuesday.right() < monday.left()
+    assert monday.contains(chip(grid, "Call").place)
+    QTest.keyClick(grid, Qt.Key.Key_Left)
+    assert current(page) == date(2026, 11, 21)
+
+
 @pytest.mark.parametrize("view", list(View))
 def test_five_hundred_entries_are_laid_out_at_once(page: CalendarPage, desk: AgendaDesk, view: View) -> None:
     def fill(services):  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from jobtracker.domain.agenda_words import title
 from jobtracker.ui.delegates.agenda_look import colours, is_overdue, sign
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 RADIUS = 4
-SIGN = 12
 INSET = 5
 ROOMY = 64
 """Pixels from which there is room for words beside a count."""
@@ -59,13 +59,16 @@ def paint_chip(
         painter.setPen(QPen(QColor(pair.ink if lit else pair.soft), 1))
         painter.setBrush(QColor(pair.soft))
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        first_line = QRect(words.left(), words.top(), SIGN, min(place.height(), line_height(font)))
-        theme.icons.paint(painter, sign(entry, overdue=overdue), colour, first_line)
-        words.setLeft(words.left() + SIGN + 4)
+        side = QFontMetrics(font).ascent()
+        first_line = QRect(words.left(), words.top(), side, min(place.height(), line_height(font)))
+        shown = QStyle.visualRect(painter.layoutDirection(), place, first_line)
+        theme.icons.paint(painter, sign(entry, overdue=overdue), colour, shown)
+        words.setLeft(words.left() + side + 4)
     elif lit:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.sunken))
         painter.drawRoundedRect(QRectF(place), RADIUS, RADIUS)
+    words = QStyle.visualRect(painter.layoutDirection(), place, words)
     _paint_words(painter, words, chip.words, font, colour)
     painter.restore()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from jobtracker.domain.agenda import Entry
     from jobtracker.ui.theme.theme import Theme
@@ -113,6 +113,7 @@ class Grid(QTableView):
         """Paint the cells, the entries over them, and what is carried over all."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(self.layoutDirection())
         font = sized(self.font(), TextSize.SMALL)
         carried = self._carried if self._carried is not None and self._carried.moving else None
         for chip in self.chips:
@@ -125,9 +126,9 @@ class Grid(QTableView):
             self._paint_carried(painter, carried)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lay the entries out for the new size."""
-        super().resizeEvent(event)
+    def updateGeometries(self) -> None:  # noqa: N802
+        """Lay the entries out for another size, font or direction."""
+        super().updateGeometries()
         self.lay_out_again()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -172,6 +173,7 @@ class Grid(QTableView):
         else:
             local = self.time_at(at - carried.grip, entry) if self.viewport().rect().contains(at) else None
             if local is not None and local != entry.local:
+                self.setCurrentIndex(self.indexAt(at))
                 self.moved.emit(entry, local)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802

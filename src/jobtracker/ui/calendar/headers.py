@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from jobtracker.domain.date_words import SHORT
+from jobtracker.domain.date_words import DAYS, SHORT
 from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.viewmodels.calendar_cells import CalendarCells
 
@@ -43,12 +43,7 @@ class DayHeader(QHeaderView):
         cell = model.cell_at(model.index(0, section))
         assert cell is not None
         tokens, font = self._theme.tokens, self._font()
-        words = str(model.headerData(section, Qt.Orientation.Horizontal))
-        if self._dated:
-            words = f"{words} {cell.day.day}"
-        if QFontMetrics(font).horizontalAdvance(words) > rect.width() - 2 * PADDING:
-            name, *number = words.split()
-            words = " ".join([name[:SHORT], *number])
+        words = self._words(model, self._is_narrow(model, QFontMetrics(font)))[section]
         today = self._dated and cell.today
         painter.save()
         painter.fillRect(rect, QColor(tokens.surface))
@@ -61,6 +56,19 @@ class DayHeader(QHeaderView):
             words,
         )
         painter.restore()
+
+    def _is_narrow(self, model: CalendarCells, metrics: QFontMetrics) -> bool:
+        """Whether the whole name of a day has no room: then all are short."""
+        return any(
+            metrics.horizontalAdvance(words) > self.sectionSize(section) - 2 * PADDING
+            for section, words in enumerate(self._words(model, short=False))
+        )
+
+    def _words(self, model: CalendarCells, short: bool) -> list[str]:
+        names = [DAYS[day.weekday()][: SHORT if short else None] for day in model.days()]
+        if not self._dated:
+            return names
+        return [f"{name} {day.day}" for name, day in zip(names, model.days(), strict=True)]
 
     def _font(self) -> QFont:
         return sized(self.font(), TextSize.SMALL, QFont.Weight.DemiBold)

@@ -53,8 +53,11 @@ class MonthGrid(Grid):
             # The days of a week stand above its hours.
             self.setVerticalHeader(HourHeader(theme, self))
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # A day has room for one line at the least; what does not fit is scrolled to.
+        line = line_height(self._font()) + 2 * BETWEEN
+        self.verticalHeader().setMinimumSectionSize(self._above() + line if numbered else 1)
+        self.horizontalHeader().setMinimumSectionSize(1)
         for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def lay_out(self) -> Sequence[Chip]:

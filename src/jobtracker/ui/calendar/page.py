@@ -60,7 +60,9 @@ class CalendarPage(QWidget):
         self._reminders = reminders
         self._clock = clock
         self.bar = CalendarBar(theme)
-        self.sheet = Sheet(agenda, theme, first_weekday)
+        # The agenda may still be on its way, and with it what day it is.
+        today = wall_time(clock.now(), clock.zone()).date()
+        self.sheet = Sheet(agenda, theme, first_weekday, today)
         self.nothing = EmptyState(theme)
         self.nothing.set_state(
             "calendar", "Reminders, interviews and deadlines will stand in these days.", "Import postings"

@@ -65,14 +65,15 @@ class Sheet(QFrame):
     """The name of what is shown now, and the View."""
 
     def __init__(
-        self, agenda: Agenda, theme: Theme, first_weekday: int, parent: QWidget | None = None
+        self, agenda: Agenda, theme: Theme, first_weekday: int, today: date, parent: QWidget | None = None
     ) -> None:
+        """Weeks begin on `first_weekday`, 0 for Monday to 6 for Sunday; `today` is chosen at first."""
         super().__init__(parent)
         self.setProperty("role", "card")
         self._agenda = agenda
         self._first_weekday = first_weekday
         self._view = View.MONTH
-        self._day = self._month = agenda.local_now.date()
+        self._day = self._month = today
         self._hour = MORNING_HOUR
         self._held: Mapping[date, tuple[Entry, ...]] = {}
         self._settling = False

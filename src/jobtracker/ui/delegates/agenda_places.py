@@ -64,7 +64,7 @@ class RowPlaces:
     @classmethod
     def of(cls, rect: QRect, row: EntryRow, fonts: TodayFonts) -> RowPlaces:
         """Where all stands; the words have what the buttons leave."""
-        card = rect.adjusted(SIDE, 0, -SIDE, 0)
+        card = rect.adjusted(SIDE, 0, -SIDE, -_below(row))
         places = _buttons(card, row, fonts)
         edge = min((place.left() for place in places.values()), default=card.right() - PADDING)
         top = card.top() + ROW_PADDING
@@ -80,15 +80,19 @@ class RowPlaces:
 
 
 def height_of(row: TodayRow, fonts: TodayFonts) -> int:
-    """Pixels; a head has the gap above its card."""
+    """Pixels; a head has the gap above its card, and the last row of all one below."""
     if isinstance(row, HeadRow):
         return (ABOVE_FIRST if row.first else ABOVE_CARD) + fonts.title_line + 2 * ROW_PADDING + 2
-    return fonts.title_line + 2 + fonts.small_line + 2 * ROW_PADDING
+    return fonts.title_line + 2 + fonts.small_line + 2 * ROW_PADDING + _below(row)
 
 
 def button_words(deed: Deed) -> str:
     """What stands on a button."""
     return deed.label + ARROW if deed is Deed.SNOOZE else deed.label
+
+
+def _below(row: EntryRow) -> int:
+    return ABOVE_FIRST if row.final else 0
 
 
 def _buttons(card: QRect, row: EntryRow, fonts: TodayFonts) -> dict[Deed, QRect]:
