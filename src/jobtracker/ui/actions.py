@@ -31,6 +31,8 @@ class Act(StrEnum):
     NEW_NOTE = "new_note"
     NEW_REMINDER = "new_reminder"
     EDIT_DETAILS = "edit_details"
+    READ_AGAIN = "read_again"
+    EARLIER_TEXTS = "earlier_texts"
     DELETE = "delete"
     GO_TODAY = "go_today"
     GO_APPLICATIONS = "go_applications"
@@ -63,6 +65,8 @@ _SPECS = (
     _Spec(Act.NEW_REMINDER, "New reminder", "bell", ("Ctrl+R",)),
     _Spec(Act.NEW_ITEM, "New requirement…", "plus", ("Ctrl+I",)),
     _Spec(Act.EDIT_DETAILS, "Edit title and company…", "edit", ("F2",)),
+    _Spec(Act.READ_AGAIN, "Read the posting again…", "redo"),
+    _Spec(Act.EARLIER_TEXTS, "Earlier texts of the posting…", "history"),
     _Spec(Act.DELETE, "Move to the trash", "trash", ("Ctrl+Backspace",)),
     _Spec(Act.GO_TODAY, "Go to Today", "today", ("Ctrl+1",)),
     _Spec(Act.GO_APPLICATIONS, "Go to Applications", "list", ("Ctrl+2",)),

@@ -45,7 +45,7 @@ class StartOffer(QObject):
         if any(row.kind is Kind.REMINDER and row.before is None for row in change.rows):
             self._desk.changed.disconnect(self._look_at)
             self._settings.setValue(OFFERED, True)
-            banner = Banner(self._theme)
+            banner = Banner(self._theme, news=True)
             banner.action_chosen.connect(lambda _: self.accepted.emit())
             banner.action_chosen.connect(lambda _: banner.hide())
             self._show(banner)

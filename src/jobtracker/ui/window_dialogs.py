@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reminder import wall_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtGui import QAction
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.reminder import Reminder
+    from jobtracker.ui.applications.rereading import Rereading
     from jobtracker.ui.prompts import Prompts
+    from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.commands import Commands
     from jobtracker.viewmodels.desk import Desk
     from jobtracker.viewmodels.open_application import OpenApplication
@@ -34,6 +36,7 @@ class WindowDialogs:
         open_application: OpenApplication,
         actions: Iterable[QAction],
         database: Path,
+        theme: Theme,
     ) -> None:
         """`actions` and `database`, the file with the data, are what the help tells of."""
         self._window = window
@@ -44,6 +47,8 @@ class WindowDialogs:
         self._open_application = open_application
         self._actions = actions
         self._database = database
+        self._theme = theme
+        self._rereading: Rereading | None = None
 
     def edit_details(self) -> None:
         """Put title, company and deadline of the open application right."""
@@ -60,6 +65,32 @@ class WindowDialogs:
             )
         )
         dialog.open()
+
+    def read_again(self) -> None:
+        """Show what reading the open posting again would change, and do it when the user says so."""
+        if self._open_application.id is not None:
+            self._reading_again().read_again(self._open_application.id)
+
+    def show_earlier_texts(self) -> None:
+        """Show what the open posting said before it was updated."""
+        if self._open_application.id is not None:
+            self._reading_again().show_editions(self._open_application.id, self._clock.zone())
+
+    def offer_to_read_again(self, show: Callable[[QWidget], None]) -> None:
+        """Where an earlier version read postings, offer to read them again; `show` puts that in sight."""
+        from jobtracker.ui.widgets.banner import Banner
+        from jobtracker.viewmodels.older_readings import OlderReadings
+
+        banner = Banner(self._theme, news=True)
+        show(banner)
+        self._reading_again().offer(OlderReadings(self._desk, self._window), banner)
+
+    def _reading_again(self) -> Rereading:
+        from jobtracker.ui.applications.rereading import Rereading
+
+        if self._rereading is None:
+            self._rereading = Rereading(self._window, self._theme, self._desk, self._commands.postings)
+        return self._rereading
 
     def change_reminder(self, reminder: Reminder) -> None:
         """Give a reminder other words or another time."""

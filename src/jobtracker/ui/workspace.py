@@ -50,7 +50,15 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.worker import Worker
 
-ON_AN_APPLICATION = (Act.EDIT_DETAILS, Act.NEW_ITEM, Act.NEW_NOTE, Act.NEW_REMINDER, Act.DELETE)
+ON_AN_APPLICATION = (
+    Act.EDIT_DETAILS,
+    Act.NEW_ITEM,
+    Act.NEW_NOTE,
+    Act.NEW_REMINDER,
+    Act.READ_AGAIN,
+    Act.EARLIER_TEXTS,
+    Act.DELETE,
+)
 IMPORTS = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.PASTE_POSTING, Act.IMPORT_SAMPLES)
 
 UNTIL_PAINTED = 5
@@ -142,6 +150,7 @@ class Workspace(QObject):
             self.open_application,
             self.actions_,
             self._paths.database,
+            theme,
         )
         self._column = window.furnish(self, self.strip, self.pages)
 
@@ -191,6 +200,8 @@ class Workspace(QObject):
             (Act.NEW_NOTE, lambda: self.detail.begin_note()),
             (Act.NEW_REMINDER, lambda: self.detail.begin_reminder()),
             (Act.EDIT_DETAILS, self.dialogs.edit_details),
+            (Act.READ_AGAIN, self.dialogs.read_again),
+            (Act.EARLIER_TEXTS, self.dialogs.show_earlier_texts),
             (Act.DELETE, self.list_pane.ask_to_remove),
             (Act.TRASH, self.dialogs.open_trash),
             (Act.HELP, self.dialogs.open_help),
@@ -275,6 +286,7 @@ class Workspace(QObject):
         self.due.start()
         self.agenda.load()
         self.inbox.start()
+        self.dialogs.offer_to_read_again(self.show_above)
         if unseen_crash(self._paths):
             notice = CrashNotice(self._theme, self._paths, self._prompts)
             self.show_above(notice)

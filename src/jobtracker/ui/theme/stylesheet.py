@@ -28,6 +28,7 @@ QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $
 QFrame[role="row"] { background: transparent; border: 0; border-top: 1px solid $border; }
 QFrame[role="row"][first="true"] { border-top: 0; }
 QFrame[tone="warning"] { background: $partly_soft; border: 0; border-bottom: 1px solid $border; }
+QFrame[tone="news"] { background: $accent_soft; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="bar"] { background: $surface; border: 0; }
 QFrame[role="rule"] { background: $border; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }

@@ -26,10 +26,12 @@ class Banner(QFrame):
     closed = Signal()
     """The user has read it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, news: bool = False, parent: QWidget | None = None) -> None:
+        """`news` is welcome; what is not is a warning."""
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("tone", "warning")
+        self._news = news
+        self.setProperty("tone", "news" if news else "warning")
         self._icon = QLabel()
         self._text = plain_label()
         self._text.setWordWrap(True)
@@ -68,7 +70,8 @@ class Banner(QFrame):
         self.show()
 
     def _draw(self) -> None:
-        self._icon.setPixmap(self._theme.icons.icon("warning", Ink.PARTLY).pixmap(16, 16))
+        name, ink = ("info", Ink.ACCENT) if self._news else ("warning", Ink.PARTLY)
+        self._icon.setPixmap(self._theme.icons.icon(name, ink).pixmap(16, 16))
 
     def _close(self) -> None:
         self.hide()
