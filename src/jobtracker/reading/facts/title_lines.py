@@ -66,6 +66,8 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         if is_address(said):
             continue
         number += 1
+        if len(said) > 2 * _LONGEST:
+            continue
         trimmed = cleaned(text, Span(line.start, line.end), words)
         if trimmed and "|" not in said and key(said) not in words.headings:
             said = text[trimmed[1].start : trimmed[1].end]

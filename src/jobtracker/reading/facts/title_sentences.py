@@ -65,7 +65,10 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
     """The titles that the text's sentences point to (`small` is the text in small letters)."""
     found: list[Candidate] = []
     first = next((line for line in lines if not is_address(text[line.start : line.end])), None)
-    if first and (first.end - first.start > _HEAD // 2 or _GLUED.search(text, first.start, first.end)):
+    if first and (
+        first.end - first.start > _HEAD // 2
+        or _GLUED.search(text, first.start, min(first.end, first.start + _HEAD))
+    ):
         leading = _leading(text, first.start, words)
         found += [Candidate(5, leading)] if leading else []
     limit = min(len(text), _LOOKED_AT)
