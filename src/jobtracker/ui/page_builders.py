@@ -92,7 +92,7 @@ class PageBuilders(QObject):
         )
         page.opened.connect(self.opened)
         page.import_asked.connect(self.import_asked)
-        return Page(page, page.setFocus)
+        return Page(page, page.focus_days)
 
     def settings(self) -> Page:
         """What holds for the whole program."""
