@@ -11,6 +11,7 @@ from jobtracker.ui.pages import Page
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.calendar_exports import CalendarExports
     from jobtracker.ui.theme.look import LookChoice
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.agenda import Agenda
@@ -38,6 +39,7 @@ class PageBuilders(QObject):
         clock: Clock,
         paths: DataPaths,
         look: LookChoice,
+        exports: CalendarExports,
         theme: Theme,
         parent: QObject | None = None,
     ) -> None:
@@ -49,6 +51,7 @@ class PageBuilders(QObject):
         self._clock = clock
         self._paths = paths
         self._look = look
+        self._exports = exports
         self._theme = theme
 
     def today(self) -> Page:
@@ -100,6 +103,7 @@ class PageBuilders(QObject):
         from jobtracker.system.start_at_login.login_entry import login_entry
         from jobtracker.system.user_timer.user_timer import user_timer
         from jobtracker.ui.settings.background_section import BackgroundSection, Switch
+        from jobtracker.ui.settings.calendar_section import CalendarSection
         from jobtracker.ui.settings.data_section import DataSection
         from jobtracker.ui.settings.follow_up_section import FollowUpSection
         from jobtracker.ui.settings.look_section import LookSection
@@ -114,7 +118,9 @@ class PageBuilders(QObject):
         stages.removed.connect(self._commands.stages.remove)
         self._known.stages.tell(stages.show_stages)
         follow_up, notifying = FollowUpSection(), NotifyingSection()
-        for section in (follow_up, notifying):
+        calendar = CalendarSection(self._exports.choose_file)
+        calendar.export_asked.connect(self._exports.export_all)
+        for section in (follow_up, notifying, calendar):
             section.chosen.connect(self._commands.choices.set)
             self._known.settings.tell(section.show_settings)
         login, timer = login_entry(), user_timer()
@@ -133,7 +139,8 @@ class PageBuilders(QObject):
             ),
         )
         data = DataSection(self._paths.root)
-        page = SettingsPage([LookSection(self._look), stages, follow_up, notifying, background, data])
+        look = LookSection(self._look)
+        page = SettingsPage([look, stages, follow_up, notifying, background, calendar, data])
         return Page(page, page.setFocus)
 
     def _count_in(self, stage_id: int) -> int:

@@ -11,6 +11,7 @@ from jobtracker.ui.actions import Act, Actions
 from jobtracker.ui.applications.filtering import Filtering
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
+from jobtracker.ui.calendar_exports import CalendarExports
 from jobtracker.ui.counting import Counting
 from jobtracker.ui.drops import Drops
 from jobtracker.ui.due_panel import DuePanel
@@ -27,6 +28,7 @@ from jobtracker.ui.undoing import Undoing
 from jobtracker.ui.window_dialogs import WindowDialogs
 from jobtracker.viewmodels.agenda import Agenda
 from jobtracker.viewmodels.applications import Applications
+from jobtracker.viewmodels.calendar_file import CalendarFile
 from jobtracker.viewmodels.commands.commands import Commands
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.due_reminders import DueReminders
@@ -90,6 +92,7 @@ class Workspace(QObject):
         self.shown = ShownApplications(self.model, clock, self)
         self.known = Known.over(self.desk, self)
         self.agenda = Agenda(self.desk, clock, self)
+        self.calendar_file = CalendarFile(self.desk, self)
         self.open_application = OpenApplication(self.desk, self)
         self.due = DueReminders(self.desk, self)
         self.commands = Commands.over(self.desk)
@@ -113,6 +116,7 @@ class Workspace(QObject):
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         window.place.restore_list(self.page.splitter)
+        self.exports = CalendarExports(self.desk, self._prompts.save_as, self)
         self._builders = builders = PageBuilders(
             self.model,
             self.agenda,
@@ -121,6 +125,7 @@ class Workspace(QObject):
             self._clock,
             self._paths,
             window.look,
+            self.exports,
             theme,
             self,
         )
@@ -176,6 +181,7 @@ class Workspace(QObject):
         self.list_pane.removal_asked.connect(self.commands.applications.remove)
         self.imports.opened.connect(self.open)
         self.page.samples_asked.connect(self.ways_in.take_samples)
+        self.exports.said.connect(lambda words: self._window.status.set_last(words, undoable=False))
         self._builders.opened.connect(self.open)
         self._builders.applications_asked.connect(lambda: self.pages.turn_to(APPLICATIONS))
         self._builders.import_asked.connect(self.ways_in.choose_files)
@@ -286,6 +292,7 @@ class Workspace(QObject):
         self.due.start()
         self.agenda.load()
         self.inbox.start()
+        self.calendar_file.keep_up()
         self.dialogs.offer_to_read_again(self.show_above)
         if unseen_crash(self._paths):
             notice = CrashNotice(self._theme, self._paths, self._prompts)

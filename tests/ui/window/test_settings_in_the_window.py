@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.domain.application import Tone
+from jobtracker.ui.settings.calendar_section import CalendarSection
 from jobtracker.ui.settings.follow_up_section import FollowUpSection
 from jobtracker.ui.settings.stages_section import StagesSection
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
@@ -68,3 +73,24 @@ def test_an_application_that_is_opened_brings_its_page_back(user: User) -> None:
     user.workspace.open(ids[0])
     user.until(user.workspace.list_pane.isVisible)
     assert user.button("Applications").isChecked()
+
+
+def test_a_calendar_file_is_kept_up_to_date_where_the_user_wants_it(user: User, tmp_path: Path) -> None:
+    file = tmp_path / "jobs.ics"
+    user.prompts.save_answer = file
+    section = user.window.findChild(CalendarSection)
+    section.keep_button.click()
+    user.settle()
+    user.workspace.desk.do(
+        "Reminded", lambda services: services.reminding.add(1, "Call them", datetime(2026, 12, 1, 9))
+    )
+    user.until(file.exists)
+    user.until(lambda: "Call them" in file.read_text(encoding="utf-8"))
+
+
+def test_what_was_exported_is_told_in_the_status_line(user: User, tmp_path: Path) -> None:
+    user.prompts.save_answer = tmp_path / "once"
+    user.window.findChild(CalendarSection).export_button.click()
+    user.settle()
+    assert (tmp_path / "once.ics").exists()
+    assert any("once.ics" in label.text() for label in user.window.status.findChildren(QLabel))
