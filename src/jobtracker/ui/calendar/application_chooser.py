@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.pursuit import Pursuit
 
 LONGEST = 120
+PADDING = 7
 WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -47,9 +48,13 @@ class ApplicationChooser(QDialog):
         self.names = QListWidget()
         self.names.setProperty("role", "rows")
         self.names.setAccessibleName("Applications")
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.itemDoubleClicked.connect(self.accept)
         for pursuit in sorted(pursuits, key=lambda pursuit: pursuit.name.casefold()):
             item = QListWidgetItem(elided(pursuit.name, LONGEST))
+            item.setToolTip(item.text())
+            # As wide as the list: what does not fit is cut, not scrolled to.
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * PADDING))
             item.setData(Qt.ItemDataRole.UserRole, pursuit.id)
             self.names.addItem(item)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

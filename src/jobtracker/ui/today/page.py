@@ -70,7 +70,7 @@ class TodayPage(QWidget):
         self._pages.addWidget(self.entries)
         self._pages.addWidget(self.nothing)
         self._layout = QHBoxLayout(self)
-        self._layout.setSpacing(0)
+        self._layout.setSpacing(6)
         self._layout.addWidget(self._pages, 1)
         self._layout.addWidget(self.side)
         self.entries.deed_asked.connect(self._do)
