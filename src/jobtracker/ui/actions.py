@@ -30,6 +30,9 @@ class Act(StrEnum):
     NEW_ITEM = "new_item"
     NEW_NOTE = "new_note"
     NEW_REMINDER = "new_reminder"
+    NEW_INTERVIEW = "new_interview"
+    NEW_CONTACT = "new_contact"
+    NEW_DOCUMENT = "new_document"
     EDIT_DETAILS = "edit_details"
     READ_AGAIN = "read_again"
     EARLIER_TEXTS = "earlier_texts"
@@ -63,6 +66,9 @@ _SPECS = (
     _Spec(Act.REDO, "Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     _Spec(Act.NEW_NOTE, "New note", "note", ("Ctrl+Shift+N",)),
     _Spec(Act.NEW_REMINDER, "New reminder", "bell", ("Ctrl+R",)),
+    _Spec(Act.NEW_INTERVIEW, "New interview…", "interview", ("Ctrl+Shift+I",)),
+    _Spec(Act.NEW_CONTACT, "New contact…", "contact"),
+    _Spec(Act.NEW_DOCUMENT, "Keep a document…", "file"),
     _Spec(Act.NEW_ITEM, "New requirement…", "plus", ("Ctrl+I",)),
     _Spec(Act.EDIT_DETAILS, "Edit title and company…", "edit", ("F2",)),
     _Spec(Act.READ_AGAIN, "Read the posting again…", "redo"),

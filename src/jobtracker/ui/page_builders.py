@@ -11,6 +11,7 @@ from jobtracker.ui.pages import Page
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.system.paths import DataPaths
+    from jobtracker.ui.applications.applying import Applying
     from jobtracker.ui.calendar_exports import CalendarExports
     from jobtracker.ui.theme.look import LookChoice
     from jobtracker.ui.theme.theme import Theme
@@ -36,6 +37,7 @@ class PageBuilders(QObject):
         agenda: Agenda,
         known: Known,
         commands: Commands,
+        applying: Applying,
         clock: Clock,
         paths: DataPaths,
         look: LookChoice,
@@ -48,6 +50,7 @@ class PageBuilders(QObject):
         self._agenda = agenda
         self._known = known
         self._commands = commands
+        self._applying = applying
         self._clock = clock
         self._paths = paths
         self._look = look
@@ -73,7 +76,7 @@ class PageBuilders(QObject):
         commands = self._commands.applications
         page = BoardPage(Board(self._model, self._known.stages, self), self._theme)
         page.opened.connect(self.opened)
-        page.stage_chosen.connect(commands.move)
+        page.stage_chosen.connect(self._applying.move)
         page.outcome_chosen.connect(commands.close)
         page.removal_asked.connect(commands.remove)
         page.import_asked.connect(self.import_asked)

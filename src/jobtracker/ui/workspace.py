@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobtracker.ui.actions import Act, Actions
+from jobtracker.ui.applications.applying import Applying
 from jobtracker.ui.applications.filtering import Filtering
 from jobtracker.ui.applications.list_pane import ListPane
 from jobtracker.ui.applications.page import ApplicationsPage
@@ -57,6 +58,9 @@ ON_AN_APPLICATION = (
     Act.NEW_ITEM,
     Act.NEW_NOTE,
     Act.NEW_REMINDER,
+    Act.NEW_INTERVIEW,
+    Act.NEW_CONTACT,
+    Act.NEW_DOCUMENT,
     Act.READ_AGAIN,
     Act.EARLIER_TEXTS,
     Act.DELETE,
@@ -116,12 +120,14 @@ class Workspace(QObject):
             self.list_pane, self._make_detail, self.model, self.open_application, theme
         )
         window.place.restore_list(self.page.splitter)
+        self._applying = Applying(self.commands, self._prompts, self._clock, window)
         self.exports = CalendarExports(self.desk, self._prompts.save_as, self)
         self._builders = builders = PageBuilders(
             self.model,
             self.agenda,
             self.known,
             self.commands,
+            self._applying,
             self._clock,
             self._paths,
             window.look,
@@ -205,6 +211,9 @@ class Workspace(QObject):
             (Act.NEW_ITEM, lambda: self.detail.begin_item()),
             (Act.NEW_NOTE, lambda: self.detail.begin_note()),
             (Act.NEW_REMINDER, lambda: self.detail.begin_reminder()),
+            (Act.NEW_INTERVIEW, lambda: self.detail.begin_interview()),
+            (Act.NEW_CONTACT, lambda: self.detail.begin_contact()),
+            (Act.NEW_DOCUMENT, lambda: self.detail.begin_document()),
             (Act.EDIT_DETAILS, self.dialogs.edit_details),
             (Act.READ_AGAIN, self.dialogs.read_again),
             (Act.EARLIER_TEXTS, self.dialogs.show_earlier_texts),
@@ -268,7 +277,9 @@ class Workspace(QObject):
         self.actions_.dress()
         more = [self.actions_[act] for act in ON_AN_APPLICATION if act is not Act.DELETE]
         removal = self.actions_[Act.DELETE]
-        return SelectionMenu(rows, self.known, self.commands, self._prompts, more, removal, self.list_pane)
+        return SelectionMenu(
+            rows, self.known, self.commands, self._applying, self._prompts, more, removal, self.list_pane
+        )
 
     def _make_detail(self) -> Detail:
         # Its tabs take a third of what the window takes to build, and nothing shows before one is open.

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.window.postings import BAKER, GARDENER, WELDER
 
+from jobtracker.ui.applications.sent_dialog import SentDialog
 from jobtracker.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def pick(user: User, words: Sequence[str]) -> None:
     view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
     user.until(lambda: QApplication.activePopupWidget() is not None)
     user.until(lambda: QApplication.activePopupWidget() is None)
+    user.settle()
+
+
+def apply(user: User) -> None:
+    """Move the one that is selected to Applied, and say that nothing else was sent."""
+    pick(user, ["Move to", "Applied"])
+    QTest.mouseClick(user.button("Move to Applied", user.dialog(SentDialog)), Qt.MouseButton.LeftButton)
     user.settle()
 
 
@@ -86,7 +94,7 @@ def test_a_new_tag_is_given_to_all_that_is_selected_and_filters_them(user: User)
 
 def test_the_line_below_the_chips_says_what_is_filtered_and_clears_it(user: User) -> None:
     user.open("Welder")
-    pick(user, ["Move to", "Applied"])
+    apply(user)
     filter_by(user, "Stage", "Applied")
     user.until(lambda: user.listed() == ["Welder"])
     assert any(label.text() == "Applied" for label in user.workspace.filtering.line.findChildren(QLabel))
@@ -111,7 +119,7 @@ def test_a_filter_that_nothing_meets_says_so_and_offers_everything(user: User) -
 
 def test_a_filter_is_saved_used_again_and_forgotten(user: User) -> None:
     user.open("Welder")
-    pick(user, ["Move to", "Applied"])
+    apply(user)
     filter_by(user, "Stage", "Applied")
     user.prompts.name_answer = "Waiting"
     QTest.mouseClick(user.button("Save…"), Qt.MouseButton.LeftButton)

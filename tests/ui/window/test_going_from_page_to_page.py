@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.ui.actions import Act
+from jobtracker.ui.applications.sent_dialog import SentDialog
 from jobtracker.ui.board.page import BoardPage
 from jobtracker.ui.calendar.page import CalendarPage
 from jobtracker.ui.settings.page import SettingsPage
@@ -63,6 +66,7 @@ def test_a_card_moved_by_keys_on_the_board_is_moved_in_the_list_too(user: User) 
     user.until(user.window.findChild(BoardPage).isVisible)
     user.settle()
     user.press("Ctrl+Right")
+    QTest.mouseClick(user.button("Move to Applied", user.dialog(SentDialog)), Qt.MouseButton.LeftButton)
     user.settle()
     standing = sorted(shown.row.stage.name for shown in user.workspace.model.rows)
     assert standing == ["Applied", "Saved"]

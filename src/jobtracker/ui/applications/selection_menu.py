@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from jobtracker.domain.application import ApplicationRow
+    from jobtracker.ui.applications.applying import Applying
     from jobtracker.ui.prompts import Prompts
     from jobtracker.viewmodels.commands.commands import Commands
     from jobtracker.viewmodels.known import Known
@@ -29,6 +30,7 @@ class SelectionMenu(QMenu):
         rows: Sequence[ApplicationRow],
         known: Known,
         commands: Commands,
+        applying: Applying,
         prompts: Prompts,
         more: Sequence[QAction],
         removal: QAction,
@@ -43,7 +45,12 @@ class SelectionMenu(QMenu):
             self.addMenu("Move to"),
             known.stages.answer or (),
             open_at,
-            lambda stage: commands.applications.move_all(rows, stage),
+            # Only for one alone it is asked what was sent.
+            lambda stage: (
+                applying.move(rows[0], stage)
+                if len(rows) == 1
+                else commands.applications.move_all(rows, stage)
+            ),
         )
         offer_outcomes(
             self.addMenu("Close as"),
