@@ -32,6 +32,14 @@ CHECKLIST_KEYS = (
     ("Ctrl+click, Shift+click", "Choose several items, to merge or answer them at once"),
 )
 
+REVIEW_KEYS = (
+    ("Ctrl+Enter", "Accept a posting and go to the next; after the last one, import"),
+    ("Ctrl+Shift+Enter", "Import all"),
+    ("Ctrl+Page Up, Ctrl+Page Down", "Go to another posting"),
+    ("Space", "Leave an item out, or take it in again"),
+    ("R, P, J", "Make it required, preferred, or something the job does"),
+    ("S, M, F2", "Split it, merge several, change its words"),
+)
 BOARD_KEYS = (
     ("Arrow keys", "Walk from card to card"),
     ("Ctrl+Left, Ctrl+Right", "Move the card to the next stage; past the last one, close it"),
@@ -66,6 +74,7 @@ class HelpDialog(QDialog):
                 form.addRow(plain_label(keys, "muted"), _wrapped(action.text().rstrip("…")))
         for place, listed in (
             ("In the checklist", CHECKLIST_KEYS),
+            ("While an import is reviewed", REVIEW_KEYS),
             ("On the board", BOARD_KEYS),
             ("In the calendar", CALENDAR_KEYS),
         ):
