@@ -88,6 +88,30 @@ def test_what_is_put_off_is_told_again_at_its_new_time(baker: Baker, reminder: i
     assert told(baker) == []
 
 
+def test_a_new_reminder_that_gets_the_id_of_a_removed_one_is_told_too(baker: Baker, clock: Any) -> None:
+    reminding, store = baker.services.reminding, baker.services.store
+    change = reminding.add(baker.id, "Ask again", NINE)
+    clock.advance(days=1)
+    assert told(baker) == ["Ask again"]
+    undone = store.replay(change.inverse())
+    store.replay(undone.inverse())
+    assert told(baker) == []
+    store.replay(change.inverse())
+    again = reminding.add(baker.id, "Ask someone else", NINE)
+    assert again.rows[0].id == change.rows[0].id
+    assert told(baker) == ["Ask someone else"]
+
+
+def test_what_is_removed_for_ever_leaves_no_claim(baker: Baker, reminder: int, clock: Any) -> None:
+    clock.advance(days=1)
+    assert told(baker) == ["Ask again"]
+    baker.services.reminding.remove(reminder)
+    baker.services.tracking.empty_trash()
+    again = baker.services.reminding.add(baker.id, "Ask again", NINE)
+    assert again.rows[0].id == reminder
+    assert told(baker) == ["Ask again"]
+
+
 def test_clocks_set_back_tell_nothing_twice(baker: Baker, reminder: int, clock: Any) -> None:
     clock.advance(days=1)
     assert told(baker) == ["Ask again"]

@@ -20,6 +20,7 @@ from jobtracker.store.originals import drop_unneeded
 from jobtracker.store.search import index
 from jobtracker.store.texts import Texts
 from jobtracker.store.unit import Unit
+from jobtracker.store.writing.told import forget_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,7 @@ class Store:
                 yield writing
                 session.flush()
             change = self._noted(connection)
+            forget_claims(connection, change)
         writing.change = change
 
     def replay(self, change: ChangeSet) -> ChangeSet:
