@@ -200,3 +200,107 @@ def _key(heading: str) -> str:
     from jobtracker.reading.characters import key
 
     return key(heading)
+
+
+def requirements(text: str) -> list[str]:
+    return [r.text for r in read_text(text).reading.requirements]
+
+
+def responsibilities(text: str) -> list[str]:
+    return [r.text for r in read_text(text).reading.responsibilities]
+
+
+def test_sentences_that_ask_are_found_where_no_list_does() -> None:
+    text = (
+        "Couvreur (H/F)\nNotre atelier se trouve à Tulle et compte neuf personnes.\n"
+        "Vous avez une première expérience sur les toits. Le permis B est obligatoire.\n"
+        "Une formation en zinguerie est un plus. Les chantiers sont tous dans le département.\n"
+    )
+    found = read_text(text).reading.requirements
+    assert [(r.text, r.level) for r in found] == [
+        ("Vous avez une première expérience sur les toits", Level.REQUIRED),
+        ("Le permis B est obligatoire", Level.REQUIRED),
+        ("Une formation en zinguerie est un plus", Level.PREFERRED),
+    ]
+
+
+def test_what_is_said_of_applying_ends_a_list_in_running_text() -> None:
+    text = (
+        "Skill set Experience with glazing kilns Knowledge of lead-free glazes Ability to lift 20 kilos "
+        "IF YOU ARE INTERESTED, PLEASE SEND ME THE DETAILS BELOW Full Name: Place: Will you relocate? "
+        "Please respond with your updated resume Thanks & Regards, Kiln & Daughters"
+    )
+    assert requirements(text) == [
+        "Experience with glazing kilns",
+        "Knowledge of lead-free glazes",
+        "Ability to lift 20 kilos",
+    ]
+
+
+def test_paragraphs_below_a_heading_are_no_items_beside_a_list_of_the_same_kind() -> None:
+    text = (
+        "Deine Aufgabe\nWir sind eine Werkstatt für alte Uhren und arbeiten für Museen im ganzen Land. "
+        "Du hilfst uns dabei, dass jede Uhr wieder so geht wie am ersten Tag, und lernst dabei jeden "
+        "Monat etwas Neues.\n"
+        "Deine Aufgaben\nDu zerlegst Werke und reinigst sie\nDu fertigst fehlende Zahnräder an\n"
+    )
+    assert responsibilities(text) == [
+        "Du zerlegst Werke und reinigst sie",
+        "Du fertigst fehlende Zahnräder an",
+    ]
+
+
+def test_duties_behind_a_colon_are_divided_at_their_semicolons() -> None:
+    text = (
+        "DUTIES\n\nA Ferry Mate stands watch on the river. Duties include the following: checking the lines; "
+        "counting passengers; keeping the log; and does related work.\n\nREQUIREMENTS\n\n1. A boat licence.\n"
+    )
+    assert responsibilities(text) == [
+        "checking the lines",
+        "counting passengers",
+        "keeping the log",
+        "does related work",
+    ]
+
+
+def test_a_guessed_subheading_divides_a_list_and_does_not_end_it() -> None:
+    text = (
+        "## Duties\n\n### Grow our company of volunteers\n\n- Greet the new ones\n\n### Details of the week\n"
+        "\n- Write the rota\n\n## Requirements\n\n- Patience\n"
+    )
+    assert responsibilities(text) == ["Greet the new ones", "Write the rota"]
+
+
+def test_what_is_left_of_a_template_is_no_item() -> None:
+    text = "## Duties\n\n- {% include duties.html %}\n- Sort the post\n- {{ page.more }}\n- Answer the bell\n"
+    assert responsibilities(text) == ["Sort the post", "Answer the bell"]
+
+
+def test_a_linked_word_is_part_of_an_item_and_a_mere_link_is_none() -> None:
+    text = "Requirements\n- Knows [our code](https://a.example/b)\n- [More](https://a.example)\n- Patience\n"
+    assert requirements(text) == ["Knows [our code](https://a.example/b)", "Patience"]
+
+
+def test_a_heading_that_goes_on_to_its_colon_is_found_in_running_text() -> None:
+    text = (
+        "We mend bridges of stone.What we look for at Farfield:Degree in civil engineeringExperience on "
+        "building sitesAbility to work at heights"
+    )
+    assert len(requirements(text)) == 3
+
+
+def test_an_item_is_not_divided_inside_its_brackets_or_behind_its_colon() -> None:
+    text = (
+        "Responsibilities Maintain the archive (such as Old Maps (Rivers) Ledgers, Registers, or others) "
+        "Build new shelves: You will work with the joiner to plan the rooms Answer letters from readers"
+    )
+    assert responsibilities(text) == [
+        "Maintain the archive (such as Old Maps (Rivers) Ledgers, Registers, or others)",
+        "Build new shelves: You will work with the joiner to plan the rooms",
+        "Answer letters from readers",
+    ]
+
+
+def test_a_second_sentence_that_is_optional_leaves_the_first_required() -> None:
+    text = "Requisitos\n- Proficiência em inglês. Outros idiomas são uma vantagem\n- Carta de condução\n"
+    assert [r.level for r in read_text(text).reading.requirements] == [Level.REQUIRED, Level.REQUIRED]

@@ -29,6 +29,9 @@ _GLUED_TEXT = 3
 
 _SURE = 24
 """The least score of a sure opener and its link ("Ability to", "Experience with"), whatever stands before."""
+_ENCLOSED = 200
+"""How much speaks against an item that begins inside brackets."""
+_LONGEST_BRACKET = 100
 _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
 
@@ -182,10 +185,18 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
                 score += second.get(said[i + 1], 0)
         elif words.language == "de" and text[ends[i - 1] : starts[i]] == " ":
             score -= _GERMAN_NOUN
-        if said[i] in sure and i + 1 < len(said) and said[i + 1] in links:
+        if depth and _is_enclosed(text, starts[i]):
+            score = min(score, -_ENCLOSED)
+        elif said[i] in sure and i + 1 < len(said) and said[i + 1] in links:
             score = max(score, _SURE)
         found.append(Candidate(i, score))
     return found
+
+
+def _is_enclosed(text: str, place: int) -> bool:
+    """Whether the next bracket soon behind a place closes one that was opened before it."""
+    closes = text.find(")", place, place + _LONGEST_BRACKET)
+    return closes >= 0 and text.find("(", place, closes) < 0
 
 
 def best_division(places: Sequence[Candidate], starts: Sequence[int], begin: int, end: int) -> list[int]:

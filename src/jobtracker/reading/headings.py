@@ -17,9 +17,13 @@ _LONGEST_LINE = 90
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
+_LEAST_WORDS = 3
+_MAY_FOLLOW = " \t\xa0•*·-–?!#"
+_GLUE = ("", ".", "!", "?", ":")
 _LEAD_IN = 250
 """A stretch up to this length behind "Nice to have:" is one item with these words, a longer one a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
+_EMPHASIS = " \t\xa0*_"
 _MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 
 
@@ -63,6 +67,8 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
     if not (marked or colon or capitals or leads_list) or len(phrase.split()) > _MOST_WORDS + 4 * colon:
         return None
     kind = by_keyword(phrase, words)
+    if line.bold and not (colon or line.blank_before) and phrase.split(" ", 1)[0] in words.item_openers:
+        return None
     if kind is None and not (marked or capitals or colon):
         return None
     return Heading(line.start, line.end, kind, rank, known=False)
@@ -92,23 +98,43 @@ def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, Se
         second = said[i + 1] if i + 1 < len(said) else ""
         for phrase, kind in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
             j = i + len(phrase)
-            if tuple(said[i:j]) == phrase and _stands_out(tokens, i, j, kind, words):
-                found.append((i, j, kind))
-                free = j
-                break
+            if tuple(said[i:j]) == phrase:
+                j = j if _stands_out(tokens, i, j, kind, words) else _up_to_colon(tokens, i, j)
+                if j:
+                    found.append((i, j, kind))
+                    free = j
+                    break
     return found
+
+
+def _up_to_colon(tokens: Tokens, i: int, j: int) -> int:
+    """The token after a heading that goes on for a few words up to a colon ("What we look for at Farfield:"),
+    or 0 where none does. It must be glued to the text before it, or follow a full stop.
+    """
+    text, ends = tokens.text, tokens.ends
+    if j - i < _LEAST_WORDS or (i and text[ends[i - 1] : tokens.starts[i]].strip(" \t\xa0)") not in _GLUE):
+        return 0
+    if i and text[tokens.starts[i] - 1] == " " and text[ends[i - 1]] == " ":
+        return 0
+    for k in range(j, min(j + _PREFIX_WORDS, len(tokens) - 1)):
+        if text[ends[k - 1] : tokens.starts[k]] != " ":
+            return 0
+        if text.startswith((":", "："), ends[k]):
+            return k + 1
+    return 0
 
 
 def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabulary) -> bool:
     """Whether words that read like a heading are one: by what stands right before and after them."""
     text, first, last = tokens.text, tokens.starts[i], tokens.ends[j - 1]
     behind = text[last : tokens.starts[j]] if j < len(tokens) else text[last : tokens.end]
-    at_start = i == 0 and not text[tokens.start : first].strip()
-    colon = behind.lstrip()[:1] in (":", "：") if behind else False
+    at_start = i == 0 and not text[tokens.start : first].strip(_EMPHASIS)
+    colon = behind.lstrip(_EMPHASIS)[:1] in (":", "：") if behind else False
     if j < len(tokens):
         follower = text[tokens.starts[j]]
         glued_after = behind == "" and not follower.islower()
-        if not colon and not glued_after and (follower.islower() or behind.strip(" \t\xa0•*·-–?!#") != ""):
+        marks = _MAY_FOLLOW + "," * (kind is SectionKind.APPLY and j - i >= _LEAST_WORDS)
+        if not colon and not glued_after and (follower.islower() or behind.strip(marks) != ""):
             return False
         after = 3 if colon or glued_after else 2 if behind.strip() else 1
     else:

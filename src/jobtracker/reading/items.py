@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Level, ReadRequirement, ReadResponsibility, SectionKind
 from jobtracker.reading.characters import fold
 from jobtracker.reading.content import GROUPS
-from jobtracker.reading.levels import level_of, says_required
-from jobtracker.reading.passages import Passage, clauses_of, passages_of, reads_as_prose
+from jobtracker.reading.levels import level_of, says_applying, says_required, speaks_of_reader
+from jobtracker.reading.passages import (
+    Passage,
+    clauses_of,
+    in_paragraphs,
+    passages_of,
+    reads_as_prose,
+    sentences_of,
+)
 
 if TYPE_CHECKING:
     from jobtracker.reading.outline import Stretch
     from jobtracker.reading.vocabulary import Vocabulary
 
 REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
+APPLYING = GROUPS.index("apply")
 _GROUP_OF = {
     SectionKind.REQUIREMENTS: REQUIREMENTS,
     SectionKind.PREFERRED: REQUIREMENTS,
@@ -28,6 +36,7 @@ _MAY_HOLD_LISTS = (
     SectionKind.TEAM,
     SectionKind.DETAILS,
 )
+_MAY_DEMAND = (*_MAY_HOLD_LISTS, SectionKind.RESPONSIBILITIES)
 _OVERRULES = 72
 """How much stronger than its heading's a passage's own evidence must be to overrule it, in sixteenths."""
 _FOREIGN = 40
@@ -37,6 +46,7 @@ _NEITHER = 2
 _CHANGE = 48
 _FOREIGN_ADDRESS = 200
 _LEAST_LIST = 3
+_LEAST_COMMAS = 2
 _LONGEST_ITEM = 700
 """The longest passage that is an item without a line of its own, in characters."""
 
@@ -55,6 +65,7 @@ class _List:
     level: Level
     passages: list[Passage]
     prose: bool
+    paragraphs: bool = False
 
 
 def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
@@ -67,11 +78,13 @@ def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
         for stretch in stretches:
             if stretch.kind in _MAY_HOLD_LISTS:
                 lists.extend(_lists_by_content(text, stretch, missing, words))
-    listed = {f.group for f in lists if f.passages and not f.prose}
+    if not any(f.group == REQUIREMENTS and f.passages for f in lists):
+        lists.extend(_demands(text, s, words) for s in stretches if s.kind in _MAY_DEMAND)
+    listed = {f.group for f in lists if f.passages and not (f.prose or f.paragraphs)}
     requirements: list[ReadRequirement] = []
     responsibilities: list[ReadResponsibility] = []
     for found in lists:
-        if found.prose and found.group in listed:
+        if (found.prose or found.paragraphs) and found.group in listed:
             continue
         for passage in found.passages:
             if found.prose and found.group == REQUIREMENTS and not _asks(text, passage, words):
@@ -92,12 +105,11 @@ def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
     group = _GROUP_OF.get(stretch.kind)
     if group is None:
         return []
-    passages = _listed(text, stretch, passages_of(text, stretch, words), words)
-    if group == RESPONSIBILITIES and len(passages) == 1:
-        passages = clauses_of(text, passages[0], words)
+    clauses = clauses_of(text, stretch, words) if group == RESPONSIBILITIES else []
+    passages = clauses or _listed(text, stretch, passages_of(text, stretch, words), words)
     prose = reads_as_prose(passages, words)
     default = Level.PREFERRED if stretch.kind is SectionKind.PREFERRED else Level.REQUIRED
-    return [_List(group, default, passages, prose)]
+    return [_List(group, default, passages, prose, in_paragraphs(text, stretch))]
 
 
 def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabulary) -> list[Passage]:
@@ -110,8 +122,27 @@ def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabul
         passages = _without_parents(text, passages)
     else:
         passages = _without_subheadings(text, passages)
+    passages = _before_applying(text, passages, words)
     passages = [p for p in passages if text[p.end - 1] not in ":：" and not _is_foreign(text, p)]
     return [p for p in passages if p.end - p.start <= _LONGEST_ITEM or (p.bulleted and not p.divided)]
+
+
+def _before_applying(text: str, passages: list[Passage], words: Vocabulary) -> list[Passage]:
+    """The passages without those that tell how to apply; in running text nothing behind them is an item, nor
+    is a question.
+    """
+    kept: list[Passage] = []
+    for passage in passages:
+        evidence = passage.evidence
+        if not passage.bulleted and max(evidence[:2]) - evidence[APPLYING] < _FOREIGN:
+            if says_applying(text[passage.start : passage.end], words):
+                if passage.divided:
+                    return kept
+                continue
+            if passage.divided and text[passage.end - 1] == "?":
+                continue
+        kept.append(passage)
+    return kept
 
 
 def _before_prose(text: str, passages: list[Passage], words: Vocabulary) -> list[Passage]:
@@ -151,7 +182,10 @@ def _without_subheadings(text: str, passages: list[Passage]) -> list[Passage]:
 
 def _is_foreign(text: str, passage: Passage) -> bool:
     """Whether a passage speaks of benefits, the company, the law or applying, or holds an address."""
-    if "@" in text[passage.start : passage.end] or text.find("://", passage.start, passage.end) >= 0:
+    said = text[passage.start : passage.end]
+    if "@" in said or (said[0] == "[" and said[-1] == ")"):
+        return True
+    if "://" in said and said.count("://") > said.count("](http"):
         return True
     evidence = passage.evidence
     return max(evidence[2:]) - max(evidence[:2]) > (_FOREIGN * 2 if passage.bulleted else _FOREIGN)
@@ -162,7 +196,28 @@ def _asks(text: str, passage: Passage, words: Vocabulary) -> bool:
     evidence = passage.evidence
     if says_required(text[passage.start : passage.end], words):
         return True
-    return evidence[REQUIREMENTS] - max(evidence[1:]) > _SPEAKS or (not any(evidence) and not passage.divided)
+    if any(evidence):
+        return evidence[REQUIREMENTS] - max(evidence[1:]) > _SPEAKS
+    return not passage.divided or text.count(", ", passage.start, passage.end) >= _LEAST_COMMAS
+
+
+def _demands(text: str, stretch: Stretch, words: Vocabulary) -> _List:
+    """The sentences of a section without a list that say what is required, what is an advantage, or what the
+    reader has.
+    """
+    among_duties = stretch.kind is SectionKind.RESPONSIBILITIES
+    found = []
+    for passage in sentences_of(text, stretch, words):
+        said, evidence = text[passage.start : passage.end], passage.evidence
+        if len(said) > _LONGEST_ITEM or evidence[REQUIREMENTS] < max(evidence[1:]) or said[-1] in ":：?":
+            continue
+        asks = says_required(said, words) or (
+            not among_duties
+            and (level_of(said, Level.REQUIRED, words) is Level.PREFERRED or speaks_of_reader(said, words))
+        )
+        if asks and not _is_foreign(text, passage) and not says_applying(said, words):
+            found.append(passage)
+    return _List(REQUIREMENTS, Level.REQUIRED, found, prose=False)
 
 
 def _group(passage: Passage, said: int) -> int:
@@ -199,14 +254,12 @@ def _smoothed(text: str, passages: list[Passage]) -> list[int]:
         evidence = passage.evidence
         foreign = _FOREIGN_ADDRESS if _is_foreign(text, passage) else 0
         said = [evidence[REQUIREMENTS] - foreign, evidence[RESPONSIBILITIES] - foreign, max(evidence[2:])]
-        row = [_best_origin(totals, state) for state in states]
-        totals = [totals[row[s]] - (_CHANGE if row[s] != s else 0) + said[s] for s in states]
+        top = max(totals)
+        likeliest = totals.index(top)
+        row = [s if totals[s] >= top - _CHANGE else likeliest for s in states]
+        totals = [max(totals[s], top - _CHANGE) + said[s] for s in states]
         came.append(row)
     best = [max(states, key=totals.__getitem__)]
     for row in reversed(came[1:]):
         best.append(row[best[-1]])
     return best[::-1]
-
-
-def _best_origin(totals: list[int], state: int) -> int:
-    return max(range(len(totals)), key=lambda k: totals[k] - (_CHANGE if k != state else 0))

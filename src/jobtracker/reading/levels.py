@@ -52,13 +52,31 @@ def _is_tail(item: str, words: Vocabulary) -> bool:
     first, second = said[:cut], said[cut:]
     if not first.strip():
         return False
+    if said.startswith(". ", cut) and key(second).split()[0] not in words.function_words:
+        return True
     heads = words.levels["heads"]
     return bool(
         heads & set(key(first).split()) and heads & set(key(second).split()) and len(key(second).split()) > 3
     )
 
 
+def says_applying(item: str, words: Vocabulary) -> bool:
+    """Whether a passage tells how to apply."""
+    if words.applying_words.isdisjoint(key(item).split()):
+        return False
+    return _says(item, words.levels["applying"])
+
+
 def says_required(item: str, words: Vocabulary) -> bool:
     """Whether a passage says that something must be."""
+    return _says(item, words.levels["required"])
+
+
+def speaks_of_reader(item: str, words: Vocabulary) -> bool:
+    """Whether a passage says what the reader has or is ("vous avez …")."""
+    return _says(item, words.levels["reader"])
+
+
+def _says(item: str, phrases: frozenset[str]) -> bool:
     said = f" {key(item)} "
-    return any(f" {marker} " in said for marker in words.levels["required"])
+    return any(f" {phrase} " in said for phrase in phrases)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 _BULLETS = frozenset(BULLETS)
+_LISTED = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES)
+_LOOSE = (SectionKind.ABOUT, SectionKind.ROLE, SectionKind.TEAM, SectionKind.DETAILS, SectionKind.PROCESS)
 _SHORT = 40
 _SHORT_BULLETED = 250
 
@@ -85,13 +87,28 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
 
 def _enter(stretches: list[Stretch], heading: Heading) -> None:
     current = stretches[-1]
-    if heading.kind is None:
+    if heading.kind is None or _only_divides(current, heading):
         if current.heading is None or _is_sibling(current.heading, heading):
             stretches.append(Stretch(SectionKind.OTHER, heading))
         else:
             current.subheadings.append(heading)
     else:
         stretches.append(Stretch(heading.kind, heading))
+
+
+def _only_divides(current: Stretch, heading: Heading) -> bool:
+    """Whether a deeper Markdown heading inside a list is guessed to be about the company, the job or the
+    like: it names a part of the list ("### Grow the community" below "## Duties").
+    """
+    above = current.heading
+    return (
+        not heading.known
+        and heading.kind in _LOOSE
+        and above is not None
+        and above.known
+        and above.rank < heading.rank < RANK_BOLD
+        and current.kind in _LISTED
+    )
 
 
 def _is_sibling(above: Heading, heading: Heading) -> bool:

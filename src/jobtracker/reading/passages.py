@@ -26,6 +26,8 @@ _SHORT = 40
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
+_TEMPLATE = ("{%", "{{", "<!--")
+"""What a line begins with that is left of a page's template, and no text."""
 _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
 _INLINE = re.compile(rf"([{re.escape(_MARKS)}])(?<!\S[{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")
 _INLINE_NUMBER = re.compile(r"(\d(?<![\w.,]\d)\d?)[.)](?=[ \t\xa0]*[^\s\d])")
@@ -35,6 +37,7 @@ _SHORTEST_LIST = 16
 _NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s{1,6})#{2,6}$")
 """The mark of the next heading, where a Markdown text lost its line breaks."""
+_SUBJECT = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]{{0,40}},? ){{1,6}}(?=[{LOWER}])")
 _CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
 
 
@@ -78,26 +81,57 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
     return found
 
 
-def clauses_of(text: str, passage: Passage, words: Vocabulary) -> list[Passage]:
-    """A sentence that lists duties with semicolons, clause by clause, without its subject ("A Clerk files
-    …").
+def clauses_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
+    """A section that is one sentence listing duties with semicolons, clause by clause, without its subject
+    ("A Clerk files …"); nothing where it is not.
     """
-    cuts = list(_CLAUSES.finditer(text, passage.start, passage.end))
+    if len(stretch.units) != 1:
+        return []
+    unit = stretch.units[0]
+    cuts = list(_CLAUSES.finditer(text, unit.start, unit.end))
     if len(cuts) + 1 < _LEAST_MARKS:
-        return [passage]
-    begins = [passage.start, *(m.end() for m in cuts)]
-    ends = [*(m.start() for m in cuts), passage.end]
-    subject = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]*,? ){{1,6}}(?=[{LOWER}])").match(
-        text, passage.start
-    )
-    if subject:
-        begins[0] = subject.end()
+        return []
+    colon = text.rfind(":", unit.start, cuts[0].start())
+    subject = _SUBJECT.match(text, unit.start) if colon < 0 else None
+    begin = subject.end() if subject else colon + 1 if colon >= 0 else unit.start
+    if begin == unit.start and len(passages_of(text, stretch, words)) != 1:
+        return []
+    if _NEXT_SENTENCE.search(text, begin, unit.end):
+        return []
+    if unit.tokens is None:
+        unit.tokens = tokens_of(text, unit.start, unit.end)
+    begins = [begin, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), unit.end]
     found: list[Passage] = []
     for begin, finish in zip(begins, ends, strict=True):
-        start, end = trimmed(text, begin, finish)
-        if start < end:
-            found.append(Passage(start, end, passage.evidence, passage.opener, passage.bulleted, True, False))
+        _add(found, text, unit, begin, finish, words, bulleted=False, divided=True)
     return found
+
+
+def sentences_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
+    """The sentences of the lines without a bullet."""
+    found: list[Passage] = []
+    for unit in stretch.units:
+        if unit.line.bullet:
+            continue
+        if unit.tokens is None:
+            unit.tokens = tokens_of(text, unit.start, unit.end)
+            unit.first, unit.last = 0, len(unit.tokens)
+        ends = [m.start() + 1 for m in _NEXT_SENTENCE.finditer(text, unit.start, unit.end)]
+        for begin, finish in itertools.pairwise([unit.start, *ends, unit.end]):
+            _add(found, text, unit, begin, finish, words, bulleted=False, divided=True)
+    return found
+
+
+def in_paragraphs(text: str, stretch: Stretch) -> bool:
+    """Whether each line of a section is a paragraph of several sentences, and none a list item."""
+    return bool(stretch.units) and all(
+        unit.whole
+        and not unit.line.bullet
+        and unit.end - unit.start > _LONG
+        and _NEXT_SENTENCE.search(text, unit.start, unit.end)
+        for unit in stretch.units
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -166,7 +200,24 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
     places = candidates(tokens, words, unit.first, unit.last)
     if in_list and unit.whole and sum(place.score > 0 for place in places) < _LEAST_MARKS:
         return []
-    return best_division(places, tokens.starts, unit.start, unit.end)
+    return _without_colons(
+        tokens, unit.first, best_division(places, tokens.starts, unit.start, unit.end), words
+    )
+
+
+def _without_colons(tokens: Tokens, first: int, division: list[int], words: Vocabulary) -> list[int]:
+    """The division without the places where an item goes on behind its colon ("Build models: You will …")."""
+    kept: list[int] = []
+    for i in division:
+        began = kept[-1] if kept else first
+        goes_on = (
+            tokens.words[i] in words.function_words
+            and tokens.words[began] in words.item_openers
+            and tokens.text.startswith(": ", tokens.ends[i - 1])
+        )
+        if not goes_on:
+            kept.append(i)
+    return kept
 
 
 def _inline_marks(text: str, unit: Unit) -> list[int]:
@@ -230,7 +281,7 @@ def _add(
         number = _INLINE_NUMBER.match(text, start, end)
         if number:
             start, end = trimmed(text, number.end(), end)
-    if end - start < 2:
+    if end - start < 2 or text.startswith(_TEMPLATE, start):
         return
     tokens = unit.tokens
     assert tokens is not None

@@ -28,7 +28,8 @@ class Vocabulary:
     `prefix_words` are the first words of `heading_prefixes`. `glued` has the headings that are looked for in
     running text by their first and second word (empty where there is none), the longest first. `marker_words`
     are the first words of what makes an item optional at its beginning, and the last ones of what does so at
-    its end. `item_openers` are the openers of requirements and responsibilities together.
+    its end; `applying_words` the first words of what tells how to apply. `item_openers` are the openers of
+    requirements and responsibilities together.
     """
 
     language: str
@@ -40,6 +41,7 @@ class Vocabulary:
     keywords: Mapping[str, SectionKind]
     levels: Mapping[str, frozenset[str]]
     marker_words: tuple[frozenset[str], frozenset[str]]
+    applying_words: frozenset[str]
     openers: Mapping[str, frozenset[str]]
     item_openers: frozenset[str]
     facts: Mapping[str, Any] = field(default_factory=dict)
@@ -77,6 +79,7 @@ def vocabulary(language: str) -> Vocabulary:
             frozenset(phrase.partition(" ")[0] for phrase in levels["preferred_start"]),
             frozenset(phrase.rpartition(" ")[2] for phrase in levels["preferred_end"]),
         ),
+        applying_words=frozenset(phrase.partition(" ")[0] for phrase in levels["applying"]),
         openers=openers,
         item_openers=openers["requirements"] | openers["responsibilities"],
         facts=_merged(tables),
