@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}")
+_LONGEST_BOX, _LONGEST_HOST = 64, 340
+"""How much stands before the sign in a mail address and behind it, at the most."""
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
 _LONGEST_NAME = 60
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
@@ -26,8 +28,13 @@ _CODE = re.compile(r"[.:# \t\xa0]{1,4}(?:no|nr|n°)?[.:# \t\xa0]{0,3}([A-Z0-9][\
 def apply_of(text: str, stretches: Sequence[Stretch]) -> list[tuple[str, Span]]:
     """Mail addresses wherever they stand, and links in the head and in the parts about applying."""
     found: dict[str, Span] = {}
-    for match in _MAIL.finditer(text) if "@" in text else ():
-        found.setdefault(match.group(), Span(match.start(), match.end()))
+    behind, at = 0, text.find("@")
+    while at >= 0:
+        match = _MAIL.search(text, max(behind, at - _LONGEST_BOX), at + _LONGEST_HOST)
+        if match:
+            found.setdefault(match.group(), Span(match.start(), match.end()))
+        behind = match.end() if match else at + 1
+        at = text.find("@", behind)
     places = [(s.start, s.end) for s in stretches if s.kind is SectionKind.APPLY]
     for match in _LINK.finditer(text) if "://" in text or "www." in text else ():
         link = match.group().rstrip(").,;:!?*_")

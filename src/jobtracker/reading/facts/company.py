@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
-from jobtracker.reading.facts.company_evidence import LEGAL_FORM, NAMES, Evidence, gathered
+from jobtracker.reading.facts.company_evidence import NAMES, Evidence, gathered
+from jobtracker.reading.facts.legal_forms import LEGAL_FORM
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.professions import names_one_worker
 from jobtracker.reading.facts.title_lines import AT, SITE, is_address
@@ -44,7 +45,7 @@ def company_of(
                 span = Span(span.start + 1, span.start + 1 + len(link.group(1)))
             if span.end - span.start <= _LONGEST and _may_be_name(text[span.start : span.end], words):
                 return _told(text, span)
-    for line in lines[:12]:
+    for line in lines[:12] if " hiring " in text else ():
         site = SITE.match(text[line.start : line.end])
         if site:
             return _told(text, Span(line.start + site.start("company"), line.start + site.end("company")))
@@ -81,7 +82,7 @@ def _company_words(language: str) -> frozenset[str]:
 def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] | None:
     """The company in a short line at the top: "Name Ltd", "Name School, City", "Title at Name"."""
     said = text[line.start : line.end]
-    if not said.isascii():
+    if "聘" in said or "招募" in said:
         hiring = _HIRING_BEHIND.search(said)
         if hiring:
             return _told(text, Span(line.start + hiring.start(1), line.start + hiring.end(1)))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key, plain
 from jobtracker.reading.facts.hosts import HOSTS
+from jobtracker.reading.facts.legal_forms import LEGAL_FORM, legal_forms
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.names import is_said_of_place
-from jobtracker.reading.facts.phrases import NAME, occurrences
+from jobtracker.reading.facts.phrases import NAME, occurrences, words_of
 from jobtracker.reading.facts.professions import has_profession, names_one_worker
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -34,8 +35,8 @@ _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
 _CAMEL = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
 _WE = re.compile(r",? (?:we|you|our|your)\b|, ")
 _GLUED_NAME = re.compile(rf"[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{3}})")
-_BEGIN = re.compile(rf"(?:^|[\n\r]|[.!?:][ \xa0])(?=[{UPPER}\d])")
-"""Where a sentence or line begins."""
+_BEGIN = re.compile(rf"[.!?:\n\r](?:(?<=[\n\r])|[ \xa0])(?=[{UPPER}\d])")
+"""Where a sentence or line begins behind another."""
 _ARTICLES = frozenset(
     ("the", "le", "la", "les", "der", "die", "das", "de", "het", "el", "los", "il", "o", "a", "os")
 )
@@ -44,8 +45,14 @@ _BODIES = (
     "Ministère de ", "Ministère du ", "Ville de ", "Mairie de ", "Stadt ", "Gemeinde ", "Landkreis ",
     "Ayuntamiento de ", "Comune di ", "Gemeente ", "Université de ", "Prefeitura de ", "Urząd ",
 )  # fmt: skip
+_BODIES_BY_WORD = {
+    body.split()[0].lower(): tuple(b for b in _BODIES if b.startswith(body.split()[0])) for body in _BODIES
+}
 _PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}")
-_DOMAIN = re.compile(r"(?:@|://(?:[wW]{3}\.)?|\b[wW]{3}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})")
+_PARTNER = re.compile(rf" & [{UPPER}][\w-]+")
+_DOMAIN = re.compile(
+    r"(?:@|://(?:[wW]{3}\.)?|w(?<!\ww)[wW]{2}\.|W(?<!\wW)[wW]{2}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})"
+)
 _PAGE_OF = re.compile(r"/(?:compan(?:y|ies)|employers?|entreprises?|unternehmen|cmp|org)/([\w-]{2,40})")
 _KIND = re.compile(
     r"[^.\n]{0,90}?\b(?:company|firm|provider|start-?up|agency|organi[sz]ation|leader|manufacturer|business|"
@@ -55,17 +62,7 @@ _KIND = re.compile(
 _IN = re.compile(r"(?:^|[ \n])(?:in|à|en|em|te|i|w|near|im|aus|a) $")
 _APPOSITION = re.compile(r",| (?:in|à|en|em|te|i|w|near|aus|aan|op|at) ")
 """What may stand between a name and its verb: "Name, a maker of …, seeks", "Name in Place seeks"."""
-LEGAL_FORM = re.compile(
-    r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|"
-    r"S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|AS|ApS|"
-    r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
-)
-_FORMS = (
-    " GmbH", " AG", " SE", " KG", " Inc", " LLC", " L.L.C", " Ltd", " Limited", " Corp", " S.", " SA", " SRL",
-    " B.V", " BV", " N.V", " NV", " Oy", " AB", " AS", " ApS", " sp. z", " SL", " PLC", " Pty", " eG", " e.V",
-    " LLP", " Consulting",
-)  # fmt: skip
-"""How legal forms begin, by which most texts are seen to name none."""
+_EAST_ASIAN_FORMS = ("株式会社", "(주)", "㈜", "주식회사", "有限公司")
 _EAST_ASIAN = re.compile(
     r"株式会社[ぁ-んァ-ヶー一-龠A-Za-z]{1,20}|[ァ-ヶー一-龠A-Za-z]{1,20}株式会社|"
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z]{1,20}|[一-龠A-Za-z（）()]{2,20}有限公司"
@@ -171,7 +168,7 @@ def _from_sentences(evidence: Evidence) -> None:
         elif _KIND.match(small, span.end):
             points += 2
         elif named and hires and place < _LEAD:
-            begins = _BEGIN.match(text, max(0, named.start - 2), named.start + 1)
+            begins = not named.start or _BEGIN.match(text, max(0, named.start - 2), named.start + 1)
             points = 4 if begins or text[named.start - 1] in ".!?" else points
         evidence.credit(named, points)
         if hires:
@@ -192,8 +189,8 @@ def _from_sentences(evidence: Evidence) -> None:
             )
             speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
             evidence.credit(named, 4 if worker or heading else 3 if speaks else 2)
-    for begin in _BEGIN.finditer(text):
-        subject = NAMES.match(text, begin.end())
+    for begin in (0, *(found.end() for found in _BEGIN.finditer(text))):
+        subject = NAMES.match(text, begin)
         if subject and _is_verb(text, subject.end(), evidence.words):
             evidence.credit(Span(subject.start(), subject.end()), 1)
 
@@ -209,31 +206,19 @@ def _is_verb(text: str, place: int, words: Vocabulary) -> bool:
 def _from_forms(evidence: Evidence) -> None:
     """Names with a legal form in the head, and those of public bodies."""
     text = evidence.text
-    for form in _legal_forms(text):
+    known = words_of(evidence.small)
+    for form in legal_forms(text, known):
         comma = text[form.start() - 1 : form.start()] == ","
         named = _name_ending(text, form.start() - 1 if comma else form.end(), evidence.words)
         if named and comma:
             named = Span(named.start, form.end())
         evidence.credit(named and _without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
-    if any(body in text for body in _BODIES):
+    if any(body in text for word in _BODIES_BY_WORD.keys() & known for body in _BODIES_BY_WORD[word]):
         for found in _PUBLIC.finditer(text):
             evidence.credit(Span(found.start(), found.end()), 3)
-    if not text.isascii():
+    if any(form in text for form in _EAST_ASIAN_FORMS):
         for found in _EAST_ASIAN.finditer(text):
             evidence.credit(Span(found.start(), found.end()), 4)
-
-
-def _legal_forms(text: str) -> list[re.Match[str]]:
-    """The legal forms in a text, by their places."""
-    found: dict[int, re.Match[str]] = {}
-    for begin in _FORMS:
-        place = text.find(begin)
-        while place >= 0:
-            form = LEGAL_FORM.match(text, place)
-            if form:
-                found[place] = form
-            place = text.find(begin, place + 1)
-    return [found[place] for place in sorted(found)]
 
 
 def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> None:
@@ -343,8 +328,13 @@ def _is_addressed(name: str, domains: set[str]) -> bool:
 
 def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:
     """A name as "Name & Partners" where the text says it so anywhere."""
-    found = re.search(rf"\b{re.escape(name)} & [{UPPER}][\w-]+", text)
-    return (found.group(), Span(found.start(), found.end())) if found else (name, span)
+    start = text.find(f"{name} & ")
+    while start >= 0:
+        partner = _PARTNER.match(text, start + len(name))
+        if partner and not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            return text[start : partner.end()], Span(start, partner.end())
+        start = text.find(f"{name} & ", start + 1)
+    return name, span
 
 
 @cache

@@ -114,7 +114,7 @@ def _at(
 
 
 def _east_asian(text: str, start: int, end: int) -> tuple[ExperienceYears, Span] | None:
-    if text.isascii():
+    if "年" not in text and "년" not in text:
         return None
     found = _EAST_ASIAN.search(text, start, end)
     if found is None:

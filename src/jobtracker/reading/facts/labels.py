@@ -72,7 +72,9 @@ def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
     found: dict[str, list[Span]] = {}
     for number, line in enumerate(lines):
         said = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
-        cut = min((said.find(mark) for mark in ":：" if mark in said), default=-1)
+        cut = said.find(":")
+        if not said.isascii() and "：" in said:
+            cut = min(cut, said.find("：")) if cut >= 0 else said.find("：")
         label = key(said[:cut] if cut >= 0 else said) if cut > 1 or line.end - line.start < 32 else ""
         fact = names.get(label)
         if fact is None:

@@ -10,7 +10,7 @@ from jobtracker.reading.characters import LOWER, UPPER
 from jobtracker.reading.facts.company_evidence import is_hiring
 from jobtracker.reading.facts.labels import Labelled, labels_of
 from jobtracker.reading.facts.location_lines import head_places, labelled_places
-from jobtracker.reading.facts.phrases import occurrences
+from jobtracker.reading.facts.phrases import occurrences, words_of
 from jobtracker.reading.facts.places import NAME, PLACE, is_plausible
 from jobtracker.reading.facts.title_lines import SITE
 
@@ -23,14 +23,28 @@ _HEAD = 3000
 _TOP_LINES = 14
 _PLAIN_NAME = rf"[{UPPER}][{LOWER}.'’-]+(?: [{UPPER}][{LOWER}.'’-]+){{0,2}}"
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({NAME})")
-_IN_CITY = re.compile(rf"\b(?:in|at|near) ({NAME}, {NAME})")
+_IN_CITY = re.compile(rf"(?:i(?<!\wi)n|a(?<!\wa)t|n(?<!\wn)ear) ({NAME}, {NAME})")
 _CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
 _BEHIND_COLON = re.compile(rf": ({_PLAIN_NAME}, ([A-Z]{{2}}))(?= [{UPPER}\d]|\W)")
 _CITY_AT = re.compile(rf"\s?({_PLAIN_NAME}, (?=(([A-Z]{{2}})(?![{LOWER}])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)))")
 _PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({NAME}),? $")
+_OFFICES = frozenset(
+    (
+        "office",
+        "studio",
+        "campus",
+        "branch",
+        "warehouse",
+        "plant",
+        "facility",
+        "showroom",
+        "factory",
+        "clinic",
+        "depot",
+    )
+)
 _OUR_OFFICE = re.compile(
-    rf"\b(?:our|the|its) ({NAME})(?:-based)? (?:office|studio|campus|branch|warehouse|plant|facility|"
-    r"showroom|factory|clinic|depot)\b"
+    rf"(?:o(?<!\wo)ur|t(?<!\wt)he|i(?<!\wi)ts) ({NAME})(?:-based)? (?:{'|'.join(sorted(_OFFICES))})\b"
 )
 _GLUED_PLACE = re.compile(
     rf"\s?([{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?)"
@@ -64,7 +78,7 @@ def locations_of(
         found = labelled_places(text, span, words)
         if found:
             return found
-    for line in lines[:_TOP_LINES]:
+    for line in lines[:_TOP_LINES] if " hiring " in text else ():
         site = SITE.match(text[line.start : line.end])
         if site:
             return [
@@ -152,7 +166,7 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         if not found or (phrase in _PLURAL and (len(found) > 2 or text[found[-1][1].end :][:1] == ";")):
             continue
         return found
-    office = _OUR_OFFICE.search(text, 0, 2 * _HEAD)
+    office = None if _OFFICES.isdisjoint(words_of(small)) else _OUR_OFFICE.search(text, 0, 2 * _HEAD)
     if office and is_plausible(office.group(1), words):
         return _told(text, office.start(1), office.end(1))
     return []

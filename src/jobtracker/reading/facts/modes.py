@@ -160,7 +160,7 @@ def _employment_in_prose(
         if len(kinds) >= _ALL_KINDS or ({"full_time", "part_time"} <= kinds and joined):
             continue
         return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
-    lasts = _DURATION.search(small, 0, _HEAD)
+    lasts = _DURATION.search(small, 0, _HEAD) if "duration" in small else None
     return (EmploymentType.CONTRACT, Span(lasts.start(), lasts.end())) if lasts else None
 
 

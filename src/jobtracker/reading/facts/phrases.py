@@ -14,9 +14,16 @@ from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import FANCY, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-_WORD = re.compile("[^\\W_\u2e80-\U0010ffff]+")
+_LETTER = "[^\\W_\u2e80-\U0010ffff]"
+_WORD = re.compile(f"{_LETTER}{_LETTER}*")
+"""A word in letters and figures. A pattern that begins with a class is searched twice as fast."""
+_BLANKS = bytes(c if c > 0x7F or chr(c).isalnum() else 0x20 for c in range(0x100))
+"""Makes the marks of ASCII blanks."""
+_CAPITAL = re.compile(rf"[{UPPER}](?<=[^\W_{UPPER}].)")
+"""A capital within a word, behind a small letter or a figure."""
+_LONGEST_WORD = 40
 NAME = (
     rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}])){{0,40}}"
     rf"(?: (?:&|of|and|de(?: la)?|du|des|del|di|do|da|van|von|der|die|und|for) (?=[{UPPER}])"
@@ -48,14 +55,19 @@ def occurrences(
     text; of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a
     word too, and ends the one before it.
     """
-    limit = len(small) if end is None else end
-    index = _by_rarest_word(tuple(phrases), text is not None)
-    found = sorted(
-        ((at, at + len(phrase)), phrase)
-        for word in _words_of(small) & index.keys()
-        for phrase in index[word]
-        for at in _positions(small, phrase, start, limit, text)
-    )
+    index = _by_rarest_word(tuple(phrases))
+    words = words_of(small) if text is None else _glued_words_of(small, text)
+    found: list[tuple[tuple[int, int], str]] = []
+    for word in index.keys() & words:
+        for phrase, others in index[word]:
+            if not others <= words:
+                continue
+            at = small.find(phrase, start, end)
+            while at >= 0:
+                if _is_whole(small, phrase, at, text):
+                    found.append(((at, at + len(phrase)), phrase))
+                at = small.find(phrase, at + 1, end)
+    found.sort()
     kept: list[tuple[Span, str]] = []
     for (begin, stop), phrase in found:
         if kept and begin < kept[-1][0].end:
@@ -67,47 +79,55 @@ def occurrences(
 
 
 @lru_cache(maxsize=8)
-def _words_of(small: str) -> frozenset[str]:
-    """All words of a text, and the empty one."""
-    return frozenset(("", *_WORD.findall(small)))
+def words_of(small: str) -> frozenset[str]:
+    """All words of a text in small letters, and the empty one."""
+    # Most words are cut out as bytes, which is three times as fast as by a pattern.
+    words = set(
+        small.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass").split()
+    )
+    odd = [word for word in words if not word.isascii()]
+    words.update(_WORD.findall(" ".join(odd)))
+    words.add("")
+    return frozenset(words)
+
+
+@lru_cache(maxsize=8)
+def _glued_words_of(small: str, text: str) -> frozenset[str]:
+    """The words of a text, and those before and behind a capital within a word."""
+    cuts = [0, *(capital.start() for capital in _CAPITAL.finditer(text)), len(text)]
+    pieces = (
+        small[max(before, cut - _LONGEST_WORD) : cut] + " " + small[cut : min(behind, cut + _LONGEST_WORD)]
+        for before, cut, behind in zip(cuts, cuts[1:], cuts[2:], strict=False)
+    )
+    return words_of(small).union(_WORD.findall(" ".join(pieces)))
 
 
 @lru_cache(maxsize=512)
-def _by_rarest_word(phrases: tuple[str, ...], glued: bool) -> dict[str, list[str]]:
-    """The phrases by the word of each that is looked for first."""
-    index: dict[str, list[str]] = {}
+def _by_rarest_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The phrases with their words, by the word that is looked for first: the longest, by which most phrases
+    are seen to be absent without a search. It is empty where the text has no blanks between words.
+    """
+    index: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for phrase in phrases:
-        index.setdefault(_rarest(phrase, glued), []).append(phrase)
+        words = _WORD.findall(phrase) if phrase[0] <= "\u2e7f" else []
+        index.setdefault(max(words, key=len, default=""), []).append((phrase, frozenset(words)))
     return index
 
 
-def _rarest(phrase: str, glued: bool) -> str:
-    """The longest word of a phrase, by which most phrases are seen to be absent without a search; empty where
-    a word's beginning cannot be told from the text in small letters.
-    """
-    found = _WORD.findall(phrase)
-    if glued and phrase[0].isalnum():
-        found = found[1:]
-    return "" if not found or phrase[0] > "\u2e7f" else max(found, key=len)
-
-
-def _positions(small: str, phrase: str, start: int, end: int, text: str | None) -> Iterator[int]:
-    at = small.find(phrase, start, end)
-    while at >= 0:
-        stop = at + len(phrase)
-        glued = text is not None and text[at].isupper()
-        ended = text is not None and text[stop - 1].islower() and text[stop : stop + 1].isupper()
-        if _free(small, phrase, at, stop, glued=glued, ended=ended):
-            yield at
-        at = small.find(phrase, at + 1, end)
-
-
-def _free(small: str, phrase: str, at: int, stop: int, *, glued: bool, ended: bool) -> bool:
+def _is_whole(small: str, phrase: str, at: int, text: str | None) -> bool:
     """Whether a phrase is not part of a longer word; East Asian text has no blanks between words."""
     if phrase[0] > "\u2e7f":
         return True
-    before = small[at - 1] if at and not glued else " "
-    behind = small[stop] if stop < len(small) and not ended else " "
-    return not (phrase[0].isalnum() and before.isalnum() and before < "\u2e80") and not (
-        phrase[-1].isalnum() and behind.isalnum() and behind < "\u2e80"
+    stop = at + len(phrase)
+    before = at > 0 and phrase[0].isalnum() and _joins(small[at - 1])
+    behind = stop < len(small) and phrase[-1].isalnum() and _joins(small[stop])
+    if text is None:
+        return not before and not behind
+    return (not before or (text[at].isupper() and not text[at - 1].isupper())) and (
+        not behind or (text[stop - 1].islower() and text[stop].isupper())
     )
+
+
+def _joins(character: str) -> bool:
+    """Whether a character makes one word with a letter beside it."""
+    return character.isalnum() and character < "\u2e80"

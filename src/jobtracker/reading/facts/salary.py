@@ -31,7 +31,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _NUMBER = re.compile(
-    r"\d{1,3}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
+    r"\d(?:\d{0,2}(?:[.,\u00a0\u202f' ’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{0,6}(?:[.,]\d{1,2})?(?!\d))"
 )
 _SIGN_OF = {"円": "円", "원": "원"}
 """The currency within a mark for ten thousand ("24万円")."""

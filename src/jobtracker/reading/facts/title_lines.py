@@ -46,7 +46,7 @@ def is_address(said: str) -> bool:
 
 def site_title(text: str, lines: list[Line]) -> Span | None:
     """The title in the page title "Company hiring Title in Place"."""
-    for line in lines[:_FIRST_LINES]:
+    for line in lines[:_FIRST_LINES] if " hiring " in text else ():
         site = SITE.match(text[line.start : line.end])
         if site:
             return Span(line.start + site.start("title"), line.start + site.end("title"))

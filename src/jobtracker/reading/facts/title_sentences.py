@@ -41,11 +41,11 @@ _ADDRESSED = re.compile(
 )
 """What follows a title in "As a Planner, you …"."""
 _SUBJECT = re.compile(
-    rf"\b(?:The|An?|Our|This)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
+    rf"(?:T(?<!\wT)h(?:e|is)|A(?<!\wA)n?|O(?<!\wO)ur)[ \xa0]((?:[{UPPER}][\w/&.+-]{{1,20}}[ \xa0]){{1,6}}?)"
     r"(?=(?:will|is|cares|shall|must|[a-z]{3,12}s)\b)"
 )
 _NAMED_POSITION = re.compile(
-    rf"\b[Tt]h(?:e|is) (?!Position|Role|Job)((?:[{UPPER}][\w/&.+-]{{1,20}} ){{1,6}}?)"
+    rf"[Tt](?<!\w[Tt])h(?:e|is) (?!Position|Role|Job)((?:[{UPPER}][\w/&.+-]{{1,20}} ){{1,6}}?)"
     r"(?:(?:position|role|job)\b|will\b)"
 )
 """The title in "The Conductor position …", "This Data Engineer role …", "the Data Engineer will …"."""

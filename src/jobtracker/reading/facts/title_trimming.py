@@ -20,7 +20,7 @@ _LONGEST = 40
 _UNSPACED = ("zh", "ja")
 """Languages in which a blank within a line divides a title from what else stands there."""
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
-_TAIL = re.compile(r"\s{0,3}(?:@\s{0,3}\S.*|\|.*| (?:[-–—]|at|bei|chez|@) (?:remote|jobs at).*)$", re.I)
+_TAIL = re.compile(r"[@| ](?:(?<=@)\s{0,3}\S|(?<=\|)|(?:[-–—]|at|bei|chez|@) (?:remote|jobs at))", re.I)
 _EDGES = " \t\xa0-–—:|*#•·~_"
 JOINT = re.compile(r" [-–—|·•@] |, ")
 _NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d+ ?[kK€£]\b")
@@ -32,9 +32,12 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
     tags = _TAGS.match(text[start:end])
     if tags and tags.end() < end - start:
         start += tags.end()
-    tail = _TAIL.search(text, start, end)
-    if tail and tail.start() > start + 3:
-        end = tail.start()
+    tail = _TAIL.search(text, max(start, text.rfind("\n", start, end) + 1), end)
+    if tail:
+        stop = tail.start()
+        while stop > max(start, tail.start() - 3) and text[stop - 1].isspace():
+            stop -= 1
+        end = stop if stop > start + 3 else end
     start, end = _without_noise(text, start, end, words)
     if words.language in _UNSPACED and EAST_ASIAN.search(text, start, end):
         for part in re.finditer(r"\S+", text[start:end]):
