@@ -103,6 +103,22 @@ def test_the_details_of_an_error_can_be_copied(prompts: DialogPrompts) -> None:
     assert QGuiApplication.clipboard().text() == "Not read\n\nNothing was changed.\n\na.bin: NUL at 3"
 
 
+@pytest.mark.parametrize(("danger", "expected"), [(False, "Open"), (True, "Cancel")])
+def test_a_question_begins_at_its_action_and_where_there_is_danger_at_the_safe_answer(
+    prompts: DialogPrompts, danger: bool, expected: str
+) -> None:
+    focused: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        focused.append(dialog.focusWidget().text())
+        dialog.close()
+
+    QTimer.singleShot(0, look)
+    prompts.confirm("Open this link?", "It leads out of Job Tracker.", "Open", danger=danger)
+    assert focused == [expected]
+
+
 def test_a_pasted_text_comes_back_as_it_is_and_cancel_gives_none(prompts: DialogPrompts) -> None:
     press("Import")
     assert prompts.paste_text("Cook\n\nYou can cook.") == "Cook\n\nYou can cook."

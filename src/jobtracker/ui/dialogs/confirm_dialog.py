@@ -39,8 +39,8 @@ class ConfirmDialog(QDialog):
         go_on = QPushButton(action)
         go_on.setProperty("kind", "danger" if danger else "primary")
         go_on.clicked.connect(self.accept)
-        (cancel if danger else go_on).setDefault(True)
-        (cancel if danger else go_on).setFocus()
+        expected = cancel if danger else go_on
+        expected.setDefault(True)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -58,3 +58,5 @@ class ConfirmDialog(QDialog):
         layout.addLayout(head)
         layout.addStretch()
         layout.addLayout(buttons)
+        # Not before the layout has made it a part of the dialog: without a parent it cannot take the focus.
+        expected.setFocus()
