@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker.domain.change import ChangeSet
+from jobtracker.ui.delegates.elided_lines import ElidedLines
 from jobtracker.ui.widgets.words import plain_label
 from jobtracker.viewmodels.roles import RECORD
 from jobtracker.viewmodels.trash_model import TrashModel
@@ -50,6 +51,7 @@ class TrashDialog(QDialog):
         self.model = TrashModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
+        self.view.setItemDelegate(ElidedLines(self.view))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setProperty("role", "rows")
         self.view.setAccessibleName("Deleted")

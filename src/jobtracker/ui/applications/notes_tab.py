@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobtracker.ui.delegates.elided_lines import ElidedLines
 from jobtracker.ui.widgets.dropping import leave_drops_to_the_window
 from jobtracker.viewmodels.notes_model import NotesModel
 
@@ -77,7 +78,7 @@ class NotesTab(QWidget):
 
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(ElidedLines(self.list))
         self.list.setProperty("role", "rows")
         self.list.setAccessibleName("Notes")
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._open_row(index.row()))
