@@ -73,7 +73,7 @@ class DuePanel(QFrame):
         for one in due:
             when, urgency = due_words(one.reminder, now, zone)
             about = ", ".join(part for part in (one.title, one.company) if part)
-            rows[one.reminder.id].set_reminder(one.reminder, f"{about} · {when}", urgency)
+            rows[one.reminder.id].set_reminder(one.reminder, f"{when} · {about}", urgency)
         self._title.setText("1 reminder is due" if len(due) == 1 else f"{len(due)} reminders are due")
         ids = frozenset(self._due)
         if not due:

@@ -22,7 +22,6 @@ from jobtracker.domain.date_words import time_words
 from jobtracker.domain.next_step import Urgency
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
-from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,7 +68,8 @@ class ReminderRow(QFrame):
         self._icon = QLabel()
         self._text = ElidedLabel()
         self._text.setProperty("role", "heading")
-        self._when = plain_label("", "small")
+        self._when = ElidedLabel()
+        self._when.setProperty("role", "small")
         self._application_id = 0
         self.open_button = QPushButton("Open")
         self.open_button.hide()
