@@ -273,3 +273,17 @@ def test_another_application_starts_with_its_own_checklist(user: User) -> None:
     assert user.items() == ["Bakes rye bread", "Gets up early"]
     user.open("Welder")
     assert user.item("drawings").verdict is Verdict.MET
+
+
+def test_the_checklist_of_another_application_begins_at_its_top_with_nothing_chosen(
+    open_window: OpenWindow,
+) -> None:
+    user = open_window(WELDER, BAKER)
+    other = next(heading for heading in user.listed() if heading != user.record.row.heading)
+    view = user.workspace.detail.checklist.view
+    user.window.resize(900, 480)
+    view.setCurrentIndex(view.model().index(view.model().rowCount() - 1))
+    user.open(other)
+    user.settle()
+    assert view.verticalScrollBar().value() == 0
+    assert not view.currentIndex().isValid()

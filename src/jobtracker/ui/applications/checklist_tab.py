@@ -77,6 +77,9 @@ class ChecklistTab(QWidget):
         """Show the checklist of an application; another one begins at its top."""
         another = self._record is None or self._record.row.id != record.row.id
         self._record = record
+        if another:
+            # Else a row that both have would keep its place, and the view what was chosen.
+            self.model.set_rows([])
         self.model.show(record)
         self.fit_card.set_fit(record.row.fit)
         self._show_report(record, record.row.fit)
