@@ -260,6 +260,14 @@ def test_an_empty_day_says_something_kind_and_leads_on(page: TodayPage, desk: Ag
     assert "Nothing is due this week. Next comes “Call”: Fri 4 Dec, 09:00." in sentences
 
 
+def test_on_an_empty_day_a_deadline_comes_on_its_day_without_an_hour(
+    page: TodayPage, desk: AgendaDesk
+) -> None:
+    desk.do(lambda services: services.tracking.describe(BAKER, "Baker", "Mill Lane", date(2027, 1, 31)))
+    sentences = [label.text() for label in page.nothing.findChildren(QLabel)]
+    assert "Nothing is due this week. Next comes “Posting closes”: Sun 31 Jan 2027." in sentences
+
+
 def test_with_no_application_the_page_leads_to_the_first(page: TodayPage, desk: AgendaDesk) -> None:
     asked: list[bool] = []
     page.import_asked.connect(lambda: asked.append(True))

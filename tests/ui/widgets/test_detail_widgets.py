@@ -42,7 +42,7 @@ def test_the_fit_shows_figure_and_counts(theme: Theme, qtbot: QtBot) -> None:
     card = FitCard(theme)
     qtbot.addWidget(card)
     card.set_fit(Fit(7, 1, 1, 3, 78))
-    assert words(card) == ["78 %", "fit", "7 met", "1 partly", "1 gap", "3 open"]
+    assert words(card) == ["78%", "fit", "7 met", "1 partly", "1 gap", "3 open"]
     assert card.accessibleName() == "Fit 78 %: 7 met, 1 partly, 1 gap, 3 open"
 
 

@@ -167,7 +167,8 @@ class ItemDelegate(QStyledItemDelegate):
         """The font of the kinds and the room they take: the same for all rows."""
         if self._measured is None or self._measured[0] != font.key():
             small = sized(font, TextSize.SMALL)
-            self._measured = font.key(), small, QFontMetrics(small).horizontalAdvance(WIDEST_KIND)
+            # The advance is rounded; two pixels more, and the widest word is never cut by its last letter.
+            self._measured = font.key(), small, QFontMetrics(small).horizontalAdvance(WIDEST_KIND) + 2
         return self._measured[1:]
 
     @staticmethod

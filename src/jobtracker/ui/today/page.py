@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from jobtracker.domain.agenda import follow_up_time
 from jobtracker.domain.agenda_words import subject
-from jobtracker.domain.date_words import time_words
+from jobtracker.domain.date_words import date_words, time_words, weekday
 from jobtracker.domain.reminder import MORNING, snoozes, wall_time
 from jobtracker.ui.today.entry_list import EntryList
 from jobtracker.ui.today.side import Side
@@ -119,8 +119,10 @@ class TodayPage(QWidget):
         coming = next((entry for entry in self._agenda.entries() if entry.local > now), None)
         if coming is None:
             return "Nothing is due, and nobody keeps you waiting. Enjoy the day."
-        words = subject(coming)
-        return f"Nothing is due this week. Next comes “{words}”: {time_words(coming.local)}."
+        when = time_words(coming.local)
+        if coming.whole_day:
+            when = f"{weekday(coming.day)} {date_words(coming.day, now.date())}"
+        return f"Nothing is due this week. Next comes “{subject(coming)}”: {when}."
 
     def _go_on(self) -> None:
         (self.applications_asked if self._agenda.pursuits else self.import_asked).emit()

@@ -43,7 +43,7 @@ class FitCard(QFrame):
     def set_fit(self, fit: Fit) -> None:
         """Show the fit."""
         self._figure.setVisible(fit.percent is not None)
-        self._figure.setText("" if fit.percent is None else f"{fit.percent} %")
+        self._figure.setText("" if fit.percent is None else f"{fit.percent}%")
         self._word.setText("fit" if fit.percent is not None else NOT_YET)
         self._bar.set_parts([(fit.met, Ink.MET), (fit.partly, Ink.PARTLY), (fit.gap, Ink.GAP)], fit.total)
         for name, label in self._counts.items():
