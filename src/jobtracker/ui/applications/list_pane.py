@@ -89,7 +89,7 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
-        above.setContentsMargins(12, 9, 6, 9)
+        above.setContentsMargins(10, 9, 4, 9)
         above.addWidget(self.chips)
         above.addStretch(1)
         above.setSpacing(2)

@@ -74,6 +74,7 @@ class SummaryDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setColumnCount(2)
+        self.tree.setProperty("role", "rows")
         self.tree.setAccessibleName("What became of each file")
         self.tree.itemActivated.connect(self._open)
         self.undo_button = QPushButton("Undo the import")

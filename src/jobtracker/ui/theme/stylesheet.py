@@ -35,10 +35,11 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QAbstractItemView { background: $surface; border: 0; outline: 0; }
 QAbstractItemView[role="window"] { background: $window; }
 QAbstractItemView[role="cards"] { background: transparent; }
-QListView[role="rows"] { border: 1px solid $border; border-radius: 8px; padding: 4px; }
-QListView[role="rows"]::item { padding: 6px 8px; border-radius: 5px; color: $text; }
-QListView[role="rows"]::item:hover { background: $hover; }
-QListView[role="rows"]::item:selected { background: $accent_soft; color: $text; }
+QAbstractItemView[role="rows"] { border: 1px solid $border; border-radius: 8px; padding: 4px; }
+QAbstractItemView[role="rows"]::item { padding: 6px 8px; border-radius: 5px; color: $text; }
+QTreeView[role="rows"]::item { padding: 4px 2px; border-radius: 0; }
+QAbstractItemView[role="rows"]::item:hover { background: $hover; }
+QAbstractItemView[role="rows"]::item:selected { background: $accent_soft; color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QSplitter::handle { background: $border; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
@@ -123,11 +124,12 @@ QPushButton[kind="link"]:disabled { color: $faint; }
 
 QPushButton[kind="chip"] {
     background: $surface; color: $muted; border: 1px solid $border; border-radius: 11px;
-    padding: 3px 10px; min-height: 16px; font-size: ${small}pt;
+    padding: 3px 9px; min-height: 16px; font-size: ${small}pt;
 }
 QPushButton[kind="chip"]:hover { color: $text; border-color: $border_strong; }
 QPushButton[kind="chip"]:checked { background: $text; color: $surface; border-color: $text; }
-QPushButton[kind="chip"]:focus { border: 2px solid $accent_ink; padding: 2px 9px; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent_ink; padding: 2px 8px; }
+QPushButton[kind="chip"]:disabled { background: $window; color: $faint; border-color: $border; }
 QPushButton[size="small"] { padding: 3px 13px; font-size: ${small}pt; font-weight: 600; }
 QPushButton[size="small"]:focus { padding: 2px 12px; }
 """
@@ -168,9 +170,11 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
-QComboBox[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $muted; }
+QComboBox[kind="quiet"] {
+    background: transparent; border: 1px solid transparent; color: $muted; padding: 4px 0 4px 4px;
+}
 QComboBox[kind="quiet"]:hover { background: $sunken; color: $text; }
-QComboBox[kind="quiet"]:focus { border: 2px solid $accent_ink; }
+QComboBox[kind="quiet"]:focus { border: 2px solid $accent_ink; padding: 3px 0 3px 3px; }
 QComboBox QAbstractItemView { border: 1px solid $border_strong; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
@@ -208,11 +212,15 @@ QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
     padding: 8px 1px; margin: 0 20px 0 0;
 }
-QTabBar[compact="true"]::tab { margin: 0 12px 0 0; }
+QTabBar[compact="true"]::tab { margin: 0 9px 0 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
 QTabBar::tab:focus { background: $accent_soft; }
 QTabBar::tab:disabled { color: $faint; }
+QTabBar QToolButton { border: 1px solid $border; border-radius: 4px; padding: 0; margin: 5px 1px; }
+QTabBar QToolButton::left-arrow { image: url($arrow_left); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url($arrow_right); width: 12px; height: 12px; }
+QDialogButtonBox { button-layout: 3; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
@@ -248,6 +256,6 @@ def stylesheet(tokens: Tokens, system_font: QFont) -> str:
     values["sunken_field"] = tokens.window if tokens.dark else tokens.hover
     tick = "tick-on-dark" if tokens.dark else "tick-on-light"
     values["tick"] = resource(f"icons/{tick}.svg").as_posix()
-    values["arrow_down"] = resource("icons/arrow-down.svg").as_posix()
-    values["arrow_up"] = resource("icons/arrow-up.svg").as_posix()
+    for way in ("down", "up", "left", "right"):
+        values[f"arrow_{way}"] = resource(f"icons/arrow-{way}.svg").as_posix()
     return _SHEET.substitute(values)
