@@ -72,6 +72,18 @@ def test_an_interview_is_followed_up_and_moves_its_reminder_along(baker: Baker) 
     assert to_do(baker) == []
 
 
+def test_other_words_for_an_interview_ask_for_no_follow_up_anew(baker: Baker, clock: Any) -> None:
+    interview = Interview(datetime(2026, 11, 25, 14), "Europe/Berlin")
+    change = baker.services.recording.add_interview(baker.id, interview)
+    (event,) = [row.id for row in change.rows if row.kind == "event"]
+    (follow_up,) = baker.record.reminders
+    clock.advance(days=30)
+    baker.services.reminding.tick_off(follow_up.id)
+    baker.services.recording.change_interview(event, replace(interview, notes="They were kind."))
+    assert to_do(baker) == []
+    assert [reminder.id for reminder in baker.record.reminders] == [follow_up.id]
+
+
 @pytest.mark.parametrize("what", ["move", "close", "message", "interview", "back"])
 def test_whatever_happens_next_takes_it_back(
     baker: Baker, stages: list[int], what: str, contents: Callable[[], Any]

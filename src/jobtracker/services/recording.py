@@ -41,12 +41,18 @@ class Recording:
         return writing.change
 
     def change_interview(self, event_id: int, interview: Interview) -> ChangeSet:
-        """Another time, round, people or notes. Raises `EventNotChangeable` for another kind of event."""
+        """Another time, round, people or notes; what follows it is made anew for another time alone.
+
+        Raises `EventNotChangeable` for another kind of event.
+        """
         with self._store.write() as writing:
-            if writing.unit.events.kind_of(event_id) is not EventKind.INTERVIEW:
+            events = writing.unit.events
+            if events.kind_of(event_id) is not EventKind.INTERVIEW:
                 raise EventNotChangeable(NO_INTERVIEW)
-            writing.unit.events.change_interview(event_id, interview.tidied())
-            after_interview(writing.unit, writing.unit.events.owner_of(event_id), interview, self._clock)
+            before = events.moment_of(event_id)
+            events.change_interview(event_id, interview.tidied())
+            if events.moment_of(event_id) != before:
+                after_interview(writing.unit, events.owner_of(event_id), interview, self._clock)
         return writing.change
 
     def add_message(self, application_id: int, text: str, at: datetime | None = None) -> ChangeSet:

@@ -35,6 +35,10 @@ class Events:
         """The application it belongs to."""
         return row_of(self._session, EventTable, event_id).application_id
 
+    def moment_of(self, event_id: int) -> datetime:
+        """When it was or will be, aware in UTC."""
+        return from_text(row_of(self._session, EventTable, event_id).at)
+
     def last_turn(self, application_id: int) -> datetime | None:
         """When the latest of the events that moved, closed or opened an application was."""
         kinds = STANDING_KINDS - {EventKind.IMPORTED}
