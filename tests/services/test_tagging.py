@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jobtracker.domain.contact import ContactWords
+from jobtracker.domain.saved_filter import ApplicationFilter
 from jobtracker.services.contacting import ContactWithoutWords
 from jobtracker.services.tagging import TagWithoutName
 
@@ -43,11 +44,29 @@ def test_letters_of_any_alphabet_have_no_case_in_a_tag(baker: Baker, cook: int) 
 def test_a_tag_that_nothing_has_any_more_is_forgotten(baker: Baker, cook: int) -> None:
     services = baker.services
     services.tagging.tag([baker.id, cook], "night")
-    (tag,) = baker.record.tags
-    services.tagging.untag([cook], tag.id)
+    services.tagging.untag([cook], "Night")
     assert tags(services) == {"night": 1}
-    services.tagging.untag([baker.id], tag.id)
+    services.tagging.untag([baker.id], "night")
     assert tags(services) == {}
+    assert not services.tagging.untag([baker.id], "night")
+
+
+def test_a_tag_that_a_saved_filter_asks_for_stays(baker: Baker, contents: Callable[[], Any]) -> None:
+    services = baker.services
+    services.tagging.tag([baker.id], "night")
+    (tag,) = baker.record.tags
+    services.choosing.save_filter("At night", ApplicationFilter(tags=frozenset({tag.id})))
+    services.tagging.untag([baker.id], "night")
+    assert tags(services) == {"night": 0}
+    services.tagging.tag([baker.id], "night")
+    services.tagging.tag([baker.id], "late")
+    before = contents()
+    change = services.tagging.rename(tag.id, "late")
+    (late,) = baker.record.tags
+    (saved,) = services.store.browse.saved_filters()
+    assert saved.filter.tags == {late.id}
+    services.store.replay(change.inverse())
+    assert contents() == before
 
 
 def test_what_is_in_the_trash_is_not_counted_and_keeps_its_tags(baker: Baker, cook: int) -> None:
@@ -55,7 +74,7 @@ def test_what_is_in_the_trash_is_not_counted_and_keeps_its_tags(baker: Baker, co
     services.tagging.tag([baker.id, cook], "night")
     services.tracking.remove([cook])
     assert tags(services) == {"night": 1}
-    services.tagging.untag([baker.id], baker.record.tags[0].id)
+    services.tagging.untag([baker.id], "night")
     assert tags(services) == {"night": 0}
 
 
@@ -73,13 +92,6 @@ def test_a_tag_renamed_to_another_becomes_one_with_it(
     assert contents() == before
     services.tagging.rename(nights, "NIGHTS")
     assert tags(services) == {"night": 2, "NIGHTS": 1}
-
-
-def test_removing_a_tag_takes_it_from_all(baker: Baker, cook: int) -> None:
-    services = baker.services
-    services.tagging.tag([baker.id, cook], "night")
-    services.tagging.remove(baker.record.tags[0].id)
-    assert (tags(services), baker.record.tags) == ({}, ())
 
 
 @pytest.mark.parametrize("words", ["", "  ", "#", "# "])

@@ -35,7 +35,6 @@ class DaysWork:
             self.tag,
             self.untag,
             self.rename_tag,
-            self.remove_tag,
             self.write_contact,
             self.change_contact,
             self.remove_contact,
@@ -82,13 +81,10 @@ class DaysWork:
         return self.services.tagging.tag([self.id], words)
 
     def untag(self, number: int, words: str) -> ChangeSet:
-        return self.services.tagging.untag([self.id], self.one(self.record.tags, number).id)
+        return self.services.tagging.untag([self.id], self.one(self.record.tags, number).name)
 
     def rename_tag(self, number: int, words: str) -> ChangeSet:
         return self.services.tagging.rename(self.one(self.services.store.browse.tags(), number).id, words)
-
-    def remove_tag(self, number: int, words: str) -> ChangeSet:
-        return self.services.tagging.remove(self.one(self.services.store.browse.tags(), number).id)
 
     def write_contact(self, number: int, words: str) -> ChangeSet:
         return self.services.contacting.add(self.id, ContactWords(words, notes=words[::-1]))

@@ -108,7 +108,7 @@ def test_a_tag_that_is_gone_filters_no_more_and_one_that_is_renamed_still_does(l
     listed.do(lambda services: services.tagging.rename(tag.id, "close by"))
     assert listed.choices.words() == "close by"
     assert listed.titles() == {"Welder"}
-    listed.do(lambda services: services.tagging.untag([ids["Welder"]], tag.id))
+    listed.do(lambda services: services.tagging.untag([ids["Welder"]], "close by"))
     assert listed.choices.filter == ApplicationFilter()
     assert listed.titles() == {"Welder", "Baker", "Nurse"}
 

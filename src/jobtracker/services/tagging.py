@@ -35,17 +35,22 @@ class Tagging:
             tags.give(tags.add(name) if tag_id is None else tag_id, application_ids)
         return writing.change
 
-    def untag(self, application_ids: Sequence[int], tag_id: int) -> ChangeSet:
-        """Take a tag from applications; one that no application has any more is forgotten."""
+    def untag(self, application_ids: Sequence[int], words: str) -> ChangeSet:
+        """Take the tag of that name from applications, where there is one.
+
+        One that no application has any more, and no saved filter asks for, is forgotten.
+        """
         with self._store.write() as writing:
             tags = writing.unit.tags
-            tags.take(tag_id, application_ids)
-            if not tags.having(tag_id):
-                tags.remove(tag_id)
+            tag_id = tags.named(tag_name(words))
+            if tag_id is not None:
+                tags.take(tag_id, application_ids)
+                if not tags.having(tag_id) and not writing.unit.choices.filters_by_tag(tag_id):
+                    tags.remove(tag_id)
         return writing.change
 
     def rename(self, tag_id: int, words: str) -> ChangeSet:
-        """Give a tag another name; where there is a tag of that name, both become one.
+        """Give a tag another name; where there is a tag of that name, both become one, in saved filters too.
 
         Raises `TagWithoutName` where nothing is left of the words.
         """
@@ -57,13 +62,8 @@ class Tagging:
                 tags.rename(tag_id, name)
             else:
                 tags.give(there, tags.having(tag_id))
+                writing.unit.choices.replace_tag(tag_id, there)
                 tags.remove(tag_id)
-        return writing.change
-
-    def remove(self, tag_id: int) -> ChangeSet:
-        """Remove a tag from all applications."""
-        with self._store.write() as writing:
-            writing.unit.tags.remove(tag_id)
         return writing.change
 
 

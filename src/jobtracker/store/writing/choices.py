@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, func, select
 
-from jobtracker.store.choices import settings_of
+from jobtracker.store.choices import filters_of, settings_of
 from jobtracker.store.tables import SavedFilterTable, SettingTable
 from jobtracker.store.writing.rows import new_id, row_of
 
@@ -69,6 +70,17 @@ class Choices:
         for position, row in enumerate(ordered):
             row.position = position
             self._session.add(row)
+
+    def filters_by_tag(self, tag_id: int) -> bool:
+        """Whether a saved filter asks for a tag."""
+        return any(tag_id in saved.filter.tags for saved in filters_of(self._session.connection()))
+
+    def replace_tag(self, tag_id: int, other_id: int) -> None:
+        """Let saved filters ask for another tag in place of one."""
+        for saved in filters_of(self._session.connection()):
+            if tag_id in saved.filter.tags:
+                tags = saved.filter.tags - {tag_id} | {other_id}
+                self.change_filter(saved.id, saved.name, replace(saved.filter, tags=tags))
 
     def remove_filter(self, filter_id: int) -> None:
         """Forget a filter; undo brings it back."""

@@ -27,10 +27,10 @@ class TagCommands:
         self._desk.do(words, lambda services: services.tagging.tag(ids, name))
 
     def take(self, rows: Sequence[ApplicationRow], tag: Tag) -> None:
-        """Take a tag from applications; one that none has any more is forgotten."""
+        """Take a tag from applications; one that nothing needs any more is forgotten."""
         ids = [row.id for row in rows]
         words = f"Took the tag “{tag.name}” from {what(rows)}"
-        self._desk.do(words, lambda services: services.tagging.untag(ids, tag.id))
+        self._desk.do(words, lambda services: services.tagging.untag(ids, tag.name))
 
     def rename(self, tag: Tag, name: str) -> None:
         """Give a tag another name; where there is one of that name, both become one."""
