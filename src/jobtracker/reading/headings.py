@@ -99,12 +99,21 @@ def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, Se
         for phrase, kind in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
             j = i + len(phrase)
             if tuple(said[i:j]) == phrase:
-                j = j if _stands_out(tokens, i, j, kind, words) else _up_to_colon(tokens, i, j)
+                announced = bool(found) and _has_colon(tokens, found[-1][1])
+                if not _stands_out(tokens, i, j, kind, words, announced=announced):
+                    j = _up_to_colon(tokens, i, j)
                 if j:
                     found.append((i, j, kind))
                     free = j
                     break
     return found
+
+
+def _has_colon(tokens: Tokens, number: int) -> bool:
+    """Whether a colon stands before a token."""
+    return (
+        ":" in tokens.text[tokens.ends[number - 1] : tokens.starts[number]] if number < len(tokens) else False
+    )
 
 
 def _up_to_colon(tokens: Tokens, i: int, j: int) -> int:
@@ -124,41 +133,27 @@ def _up_to_colon(tokens: Tokens, i: int, j: int) -> int:
     return 0
 
 
-def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabulary) -> bool:
-    """Whether words that read like a heading are one: by what stands right before and after them."""
+def _stands_out(
+    tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabulary, *, announced: bool
+) -> bool:
+    """Whether words that read like a heading are one: by what stands right before and after them. `announced`
+    says that the heading before it in this text has a colon.
+    """
     text, first, last = tokens.text, tokens.starts[i], tokens.ends[j - 1]
     behind = text[last : tokens.starts[j]] if j < len(tokens) else text[last : tokens.end]
     at_start = i == 0 and not text[tokens.start : first].strip(_EMPHASIS)
     colon = behind.lstrip(_EMPHASIS)[:1] in (":", "：") if behind else False
-    if j < len(tokens):
-        follower = text[tokens.starts[j]]
-        glued_after = behind == "" and not follower.islower()
-        marks = _MAY_FOLLOW + "," * (kind is SectionKind.APPLY and j - i >= _LEAST_WORDS)
-        if not colon and not glued_after and (follower.islower() or behind.strip(marks) != ""):
-            return False
-        after = 3 if colon or glued_after else 2 if behind.strip() else 1
-    else:
-        after = 3 if colon else 2
-    if at_start:
-        before = 3
-    else:
-        gap = text[tokens.ends[i - 1] : first]
-        mark = gap.strip()
-        before = (
-            3
-            if gap == "" or (mark and not gap[-1].isspace())
-            else 2
-            if mark[-1:] in tuple('.!?:;)"”') and mark
-            else 0
-        )
-        if not mark and gap and not text[tokens.starts[i - 1]].islower():
-            before = -1
-        if mark[-1:] in ("&", "/", ",", "-", "–", "(", "'") and mark:
-            return False
+    commas = kind is SectionKind.APPLY and j - i >= _LEAST_WORDS
+    after = _clear_behind(tokens, j, behind, colon=colon, commas=commas)
+    before = 3 if at_start else _clear_before(tokens, i)
+    if after < 0 or before < -1:
+        return False
     count = j - i
     phrase = " ".join(tokens.words[i:j])
     if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
         listed = behind.strip(" \t\xa0:：")[:1] in _BULLETS and behind.strip(" \t\xa0:：") != ""
+        if colon and not at_start and count > 1 and announced:
+            return True
         if listed or at_start or colon or (count == 1 and not text[first:last].isupper()):
             return listed or (at_start and tokens.end - last > _LEAD_IN)
     if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
@@ -166,20 +161,63 @@ def _stands_out(tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabu
     if at_start and colon and count == 1 and phrase not in words.keywords and tokens.end - last > 3:
         return False
     if count == 1:
-        if (
-            last - first > 4
-            and text[first:last].isupper()
-            and not text[tokens.starts[i - 1] : first].isupper()
-        ):
-            before += 3
         if colon and phrase in words.keywords:
             return True
-        if phrase not in words.keywords and after < 3:
-            return False
-        if j < len(tokens) and tokens.words[j] in words.openers.get(_OPENERS_OF.get(kind, ""), ()):
-            before += 2
-        return before + after >= 4 or (at_start and after >= 2)
+        return _word_stands_out(tokens, i, kind, words, before, after, at_start=at_start)
     return before + after + min(count, 3) - 1 >= 2
+
+
+def _clear_behind(tokens: Tokens, j: int, behind: str, *, colon: bool, commas: bool) -> int:
+    """How clearly a heading ends before token `j`: 3 to 1, or -1 where the sentence goes on."""
+    if j >= len(tokens):
+        return 3 if colon else 2
+    follower = tokens.text[tokens.starts[j]]
+    glued = behind == "" and not follower.islower()
+    if colon or glued:
+        return 3
+    if follower.islower() or behind.strip(_MAY_FOLLOW + "," * commas) != "":
+        return -1
+    return 2 if behind.strip() else 1
+
+
+def _clear_before(tokens: Tokens, i: int) -> int:
+    """How clearly a heading begins at token `i`, in the middle of a text: 3 to 0, -1 behind a capital, -2
+    where it is part of a phrase.
+    """
+    text = tokens.text
+    gap = text[tokens.ends[i - 1] : tokens.starts[i]]
+    mark = gap.strip()
+    if not mark:
+        return 3 if gap == "" else 0 if text[tokens.starts[i - 1]].islower() else -1
+    if mark[-1] in "&/,-–('":
+        return -2
+    return 3 if not gap[-1].isspace() else 2 if mark[-1] in '.!?:;)"”' else 0
+
+
+def _word_stands_out(
+    tokens: Tokens,
+    i: int,
+    kind: SectionKind,
+    words: Vocabulary,
+    before: int,
+    after: int,
+    *,
+    at_start: bool,
+) -> bool:
+    """Whether a single word is a heading: it needs more to tell it from a word of the text."""
+    text, phrase, j = tokens.text, tokens.words[i], i + 1
+    first, last = tokens.starts[i], tokens.ends[i]
+    if last - first > 4 and text[first:last].isupper():
+        before += 3 * (not text[tokens.starts[i - 1] : first].isupper())
+    opener = tokens.words[j] if j < len(tokens) else ""
+    opens = j < len(tokens) and (before >= 2 or opener in words.item_openers)
+    if opens and before >= 0 and phrase in words.openers["headings"]:
+        return True
+    if phrase not in words.keywords and after < 3:
+        return False
+    if opener in words.openers.get(_OPENERS_OF.get(kind, ""), ()):
+        before += 2
+    return before + after >= 4 or (at_start and after >= 2)
 
 
 _OPENERS_OF = {
