@@ -21,7 +21,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space within a line, for use inside a character class."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"[^\W_][^\W_]*(?:'[^\W_]+)*")
 _LONGEST_KEPT = 120
 
 

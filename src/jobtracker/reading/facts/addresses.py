@@ -20,7 +20,7 @@ _LONGEST_BOX, _LONGEST_HOST = 64, 340
 """How much stands before the sign in a mail address and behind it, at the most."""
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
 _LONGEST_NAME = 60
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,60}+(?: [^\W\d_][\w.'’-]{0,60}+){1,3}+")
 _MOST = 6
 _CODE = re.compile(r"[.:# \t\xa0]{1,4}(?:no|nr|n°)?[.:# \t\xa0]{0,3}([A-Z0-9][\w/-]{2,20})(?!\w)")
 

@@ -28,13 +28,13 @@ _LOOKED_AT = 10_000
 _TOP = 400
 _HEAD, _LEAD = 600, 3000
 _MOST_WORDS = 7
-NAMES = re.compile(rf"(?:{NAME}){{1,5}}")
-_RUN = re.compile(rf"(?:{NAME})+")
+NAMES = re.compile(rf"(?:{NAME}){{1,5}}+")
+_RUN = re.compile(rf"(?:{NAME})++")
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
 _CAMEL = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
 _WE = re.compile(r",? (?:we|you|our|your)\b|, ")
-_GLUED_NAME = re.compile(rf"[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{3}})")
+_GLUED_NAME = re.compile(rf"[{UPPER}](?<=[{UPPER}]{{3}})(?=[{UPPER}][{LOWER}]{{3}})")
 _BEGIN = re.compile(rf"[.!?:\n\r](?:(?<=[\n\r])|[ \xa0])(?=[{UPPER}\d])")
 """Where a sentence or line begins behind another."""
 _ARTICLES = frozenset(
@@ -48,7 +48,7 @@ _BODIES = (
 _BODIES_BY_WORD = {
     body.split()[0].lower(): tuple(b for b in _BODIES if b.startswith(body.split()[0])) for body in _BODIES
 }
-_PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}")
+_PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}+")
 _PARTNER = re.compile(rf" & [{UPPER}][\w-]+")
 _DOMAIN = re.compile(
     r"(?:@|://(?:[wW]{3}\.)?|w(?<!\ww)[wW]{2}\.|W(?<!\wW)[wW]{2}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})"

@@ -30,7 +30,6 @@ _BARS = re.compile(r"\s{0,5}[|·•]\s{0,5}|\s[-–—]\s")
 _COMMAS = re.compile(r"\s[-–—]\s|,\s")
 _COMMA = re.compile(r",\s*")
 _BRACKETS = re.compile(r"([^()]{1,100}?)\s?\(([^()]{2,80})\)$")
-_PIECE = re.compile(r"[^|·•]+?(?=\s*(?:[|·•]|$|\s[-–—]\s))")
 _REGION = re.compile(r"[A-Z]{2,3}$")
 
 
@@ -130,18 +129,13 @@ def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -
     """
     said = text[line.start : line.end]
     barred = any(mark in said for mark in "|·•")
-    cuts = [
-        (m.start(), m.end())
-        for m in re.finditer(r"\s*[|·•]\s*|\s[-–—]\s" + ("" if barred else r"|,\s"), said)
-    ]
+    cuts = [cut.span() for cut in (_BARS if barred else _COMMAS).finditer(said)]
+    if not cuts:
+        return []
     pieces = list(
         zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(said)], strict=True)
     )
-    if (
-        len(pieces) < 2
-        or (not barred and len(said) > _LONGEST)
-        or not any(says_only_how(said[a:b], words) for a, b in pieces)
-    ):
+    if (not barred and len(said) > _LONGEST) or not any(says_only_how(said[a:b], words) for a, b in pieces):
         return []
     found: list[tuple[str, Span]] = []
     for number, (a, b) in enumerate(pieces):

@@ -47,7 +47,7 @@ _OUR_OFFICE = re.compile(
     rf"(?:o(?<!\wo)ur|t(?<!\wt)he|i(?<!\wi)ts) ({NAME})(?:-based)? (?:{'|'.join(sorted(_OFFICES))})\b"
 )
 _GLUED_PLACE = re.compile(
-    rf"\s?([{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?)"
+    rf"\s?([{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?)"
     r"(?=(?:Up to|Circa|c\.) ?[£$€]|[£$€]\d|Full[ -]?[Tt]ime|Permanent|Remote|Hybrid)"
 )
 _LEAD = re.compile(r"\s*(?:the |our |downtown |central |beautiful |sunny )?")

@@ -25,9 +25,10 @@ _CAPITAL = re.compile(rf"[{UPPER}](?<=[^\W_{UPPER}].)")
 """A capital within a word, behind a small letter or a figure."""
 _LONGEST_WORD = 40
 NAME = (
-    rf"[{UPPER}\d](?:[\w&'’+\-]|\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}])){{0,40}}"
+    rf"[{UPPER}\d][\w&'’+\-]{{0,40}}+"
+    rf"(?:(?:\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}]))[\w&'’+\-]{{0,40}}+){{0,6}}+"
     rf"(?: (?:&|of|and|de(?: la)?|du|des|del|di|do|da|van|von|der|die|und|for) (?=[{UPPER}])"
-    rf"| (?=[{UPPER}\d]))?"
+    rf"| (?=[{UPPER}\d]))?+"
 )
 """One word of a company's name, with the blank or small word that joins it to the next."""
 

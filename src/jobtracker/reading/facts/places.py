@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 NAME = (
-    rf"[{UPPER}](?:[\w'’-]|\.(?=[A-Z](?:\.|\b))){{0,30}}"
-    rf"(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]{{0,30}}"
-    r"(?:\.[A-Z]\b)?){0,3}"
+    rf"[{UPPER}][\w'’-]{{0,30}}+(?:\.(?=[A-Z](?:\.|\b))[\w'’-]{{0,30}}+){{0,6}}+"
+    rf"(?:[ -](?:de|la|le|les|sur|am|an der|der|den|upon|of|del|do|da|d['’])?[ -]?[{UPPER}][\w'’\-]{{0,30}}+"
+    r"(?:\.[A-Z]\b)?){0,3}+"
 )
 PLACE = re.compile(rf"{NAME}(?:, {NAME}){{0,2}}")
 CITY_AND_STATE = re.compile(

@@ -41,7 +41,8 @@ _BEHIND_NUMBER = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|en|och|og|i|ja|至|到|up to|til|till|do|tot)\s*(?:até\s)?",
+    r"\s{0,9}(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|en|och|og|i|ja|至|到|up to|til|till|do|tot)"
+    r"\s{0,9}+(?:até\s)?",
     re.I,
 )
 _NO_PAY = frozenset(

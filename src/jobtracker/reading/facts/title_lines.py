@@ -24,10 +24,16 @@ _LOOKED_AT = 60
 _LONGEST = 110
 _MANY_WORDS = 10
 _FEW_WORDS = 6
-GENDERS = re.compile(r"\(?\b(?:[mwfdxh](?:\s?[/|*-]\s?[mwfdxhi]){1,3}|all genders|gn)\b\)?", re.I)
+GENDERS = re.compile(
+    r"[(mwfdxhag](?:(?<=\()[mwfdxhag]|(?<!\w.))"
+    r"(?:(?<=[mwfdxh])(?:\s?[/|*-]\s?[mwfdxhi]){1,3}|(?<=a)ll genders|(?<=g)n)\b\)?",
+    re.I,
+)
+"""The marks for all genders; the first letter is looked at behind it, since a class is searched faster."""
 SITE = re.compile(
     r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)"
 )
+_BEFORE_EMPLOYERS = (" @", " at ", " bei ", " chez ")
 AT = re.compile(rf"([^,|]{{3,70}}?) (?:@ ?|(?:at|bei|chez) )(?=[{UPPER}])")
 
 
@@ -66,17 +72,15 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         if is_address(said):
             continue
         number += 1
-        if len(said) > 2 * _LONGEST:
+        if len(said) > 2 * _LONGEST or (line.bullet and number > 1):
             continue
         trimmed = cleaned(text, Span(line.start, line.end), words)
         if trimmed and "|" not in said and key(said) not in words.headings:
             said = text[trimmed[1].start : trimmed[1].end]
-        employer = AT.match(said)
+        employer = AT.match(said) if any(mark in said for mark in _BEFORE_EMPLOYERS) else None
         if employer and has_profession(employer.group(1), words):
             said = employer.group(1)
         if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said:
-            continue
-        if line.bullet and number > 1:
             continue
         part = _segment(said, words)
         points = _points(part, said, words)

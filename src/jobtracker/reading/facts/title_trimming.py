@@ -23,7 +23,7 @@ _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]
 _TAIL = re.compile(r"[@| ](?:(?<=@)\s{0,3}\S|(?<=\|)|(?:[-–—]|at|bei|chez|@) (?:remote|jobs at))", re.I)
 _EDGES = " \t\xa0-–—:|*#•·~_"
 JOINT = re.compile(r" [-–—|·•@] |, ")
-_NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d+ ?[kK€£]\b")
+_NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d{1,9} ?[kK€£]\b")
 
 
 def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
