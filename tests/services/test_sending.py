@@ -13,7 +13,7 @@ from jobtracker.domain.document import LARGEST_DOCUMENT, DocumentKind, Sent, kin
 from jobtracker.domain.event import EventKind, EventNotChangeable, sentence
 from jobtracker.store.errors import Conflict
 from jobtracker.system.files import FileUnreadable
-from jobtracker.system.private_copies import FileUnwritable
+from jobtracker.system.replacing import FileNotWritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ def test_a_document_is_written_to_a_file_whole_or_not_at_all(baker: Baker, cv: P
     target.write_text("before")
     baker.services.sending.save_as(kept.id, target)
     assert target.read_bytes() == PAPER
-    with pytest.raises(FileUnwritable, match="cannot be written"):
+    with pytest.raises(FileNotWritten, match="could not be written"):
         baker.services.sending.save_as(kept.id, tmp_path / "nowhere" / "copy.pdf")
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["CV 2026.pdf", "copy.pdf"]
 

@@ -12,7 +12,8 @@ from jobtracker.domain.passage import fold
 from jobtracker.services.tracking import move_in, past
 from jobtracker.store.errors import Conflict
 from jobtracker.system.files import read_file
-from jobtracker.system.private_copies import PrivateCopies, write_whole
+from jobtracker.system.private_copies import PrivateCopies
+from jobtracker.system.replacing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +89,8 @@ class Sending:
         return self._copies.make(*self._content(document_id))
 
     def save_as(self, document_id: int, path: Path) -> None:
-        """Write a document to a file of the user's. Raises as `open` does."""
-        write_whole(path, self._content(document_id)[1])
+        """Write a document to a file of the user's. Raises `Conflict` and `FileNotWritten`."""
+        replace_file(path, self._content(document_id)[1])
 
     def _content(self, document_id: int) -> tuple[str, bytes]:
         found = self._store.browse.document_content(document_id)

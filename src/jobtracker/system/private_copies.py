@@ -1,8 +1,7 @@
-"""Copies of documents for other programs to open, and documents written to files of the user's."""
+"""Copies of documents for other programs to open."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import weakref
@@ -11,12 +10,16 @@ from pathlib import Path
 UNNAMEABLE = frozenset('<>:"/\\|?*')
 """Characters that a file's name cannot have on one system or another."""
 
-LONGEST_NAME = 120
-"""Characters; systems take 255 bytes."""
+LONGEST_NAME = 200
+"""Bytes in UTF-8; systems take 255."""
+
+
+LONGEST_ENDING = 10
+"""Characters of what counts as the ending of a name."""
 
 
 class FileUnwritable(Exception):
-    """A file cannot be written; the message says why and what to do."""
+    """A copy cannot be made; the message says why and what to do."""
 
 
 class PrivateCopies:
@@ -36,32 +39,21 @@ class PrivateCopies:
             path.write_bytes(content)
             path.chmod(0o400)
         except OSError as error:
-            raise _unwritable("A copy to open", error) from error
+            raise FileUnwritable(
+                f"A copy to open cannot be written ({error.strerror or error}). Nothing was changed. "
+                "Check the rights of the folder for temporary files and the space on the disk."
+            ) from error
         return path
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole, or is as it was before. Raises `FileUnwritable`."""
-    beside = path.with_name(f".{path.name[:LONGEST_NAME]}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _unwritable(str(path), error) from error
 
 
 def file_name(name: str) -> str:
     """A name that a file can have on every system, its ending kept."""
     words = "".join("_" if c in UNNAMEABLE or not c.isprintable() else c for c in name).strip(" .")
     stem, dot, ending = words.rpartition(".")
-    if dot and len(ending) <= 10:
-        return f"{stem[: LONGEST_NAME - len(ending)]}.{ending}"
-    return words[:LONGEST_NAME] or "document"
+    if dot and len(ending) <= LONGEST_ENDING:
+        return f"{_cut(stem)}.{ending}"
+    return _cut(words) or "document"
 
 
-def _unwritable(what: str, error: OSError) -> FileUnwritable:
-    return FileUnwritable(
-        f"{what} cannot be written ({error.strerror or error}). Nothing was changed. Check the rights of its "
-        "folder and the space on the disk, or choose another place."
-    )
+def _cut(words: str) -> str:
+    return words.encode()[:LONGEST_NAME].decode(errors="ignore")
