@@ -54,8 +54,9 @@ class Desktop:
         self._signal("ActionInvoked", "us", (shown.id, action))
 
     def mumble(self) -> None:
-        """Something like an answer that says nothing."""
+        """Things like answers that say nothing."""
         self._signal("ActionInvoked", "s", ("nonsense",))
+        self._signal("ActionInvoked", "aus", ([1, 2], "done"))
 
     def leave(self) -> None:
         self._connection.interrupt()

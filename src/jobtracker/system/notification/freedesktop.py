@@ -69,7 +69,7 @@ class FreedesktopNotifier:
         while self._signals:
             body = self._signals.popleft().body
             # Any program of the session may say anything here.
-            if len(body) == 2 and body[0] in self._shown:
+            if len(body) == 2 and isinstance(body[0], int) and body[0] in self._shown:
                 found.append(Answer(self._shown[body[0]], str(body[1])))
         return found
 
