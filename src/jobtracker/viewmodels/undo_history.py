@@ -11,6 +11,10 @@ from jobtracker.domain.change import ChangeSet
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from jobtracker.domain.change import Kind
+
+    Record = tuple[Kind, int]
+
 LONGEST = 500
 """Steps kept; the oldest are forgotten."""
 
@@ -34,6 +38,8 @@ class UndoHistory:
     def __init__(self) -> None:
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._joined: tuple[Step | None, set[Record]] = None, set()
+        """The last step that others were joined to, and the records that it has touched."""
 
     @property
     def undo_words(self) -> str | None:
@@ -58,9 +64,17 @@ class UndoHistory:
             del self._done[:-LONGEST]
             return
         del self._done[-1]
-        change = (last.change + step.change).folded()
+        joined, touched = self._joined
+        if joined is not last:
+            touched = set(last.change.records())
+        change = last.change + step.change
+        # An import of a thousand postings is one step: only what was touched before is folded with it.
+        if not touched.isdisjoint(step.change.records()):
+            change = change.folded()
+        touched |= step.change.records()
         if change:
             self._done.append(replace(step, change=change))
+            self._joined = self._done[-1], touched
 
     def done_as(self, key: Hashable) -> Step | None:
         """All steps of one key that are done, as one step."""
@@ -95,3 +109,4 @@ class UndoHistory:
         """Nothing can be taken back any more."""
         self._done.clear()
         self._undone.clear()
+        self._joined = None, set()
