@@ -53,6 +53,22 @@ def test_the_file_follows_what_is_dated_and_its_undoing(
     assert b"SUMMARY" not in file.read_bytes()
 
 
+def test_what_waits_for_the_pause_is_written_before_the_program_ends(
+    desk: Desk, importing: Any, tmp_path: Path, settle: Any, qtbot: QtBot
+) -> None:
+    importing("Baker")
+    patient = CalendarFile(desk, pause=600_000)
+    file = tmp_path / "subscribed.ics"
+    settings = replace(Settings(), calendar_file=str(file))
+    patient.catch_up()
+    desk.do("Chose a file", lambda services: services.choosing.set(settings))
+    settle()
+    assert not file.exists()
+    with qtbot.waitSignal(patient.written):
+        patient.catch_up()
+    assert file.exists()
+
+
 def test_what_is_not_dated_leaves_the_file_alone(
     calendar: CalendarFile, file: Path, desk: Desk, settle: Any
 ) -> None:

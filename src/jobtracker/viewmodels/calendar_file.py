@@ -34,6 +34,11 @@ class CalendarFile(QObject):
         self._pause.stop()
         self._desk.ask(lambda services: services.publishing.keep_up(), self._tell)
 
+    def catch_up(self) -> None:
+        """Write now what waits for the pause, as before the program ends."""
+        if self._pause.isActive():
+            self.keep_up()
+
     def _tell(self, written: bool) -> None:
         if written:
             self.written.emit()
