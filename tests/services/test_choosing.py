@@ -34,6 +34,13 @@ def test_a_choice_is_kept_and_only_it_is_the_change(services: Services) -> None:
     assert services.choosing.settings() == Settings()
 
 
+def test_what_was_not_chosen_stays_as_it_was_set_meanwhile(services: Services) -> None:
+    seen = services.choosing.settings()
+    services.choosing.set(replace(seen, gone_quiet_after=30), seen)
+    services.choosing.set(replace(seen, notifications=False), seen)
+    assert services.choosing.settings() == replace(seen, gone_quiet_after=30, notifications=False)
+
+
 def test_a_filter_is_kept_under_its_name_and_replaced_by_it(services: Services) -> None:
     services.choosing.save_filter(" To  do ", CHOSEN)
     services.choosing.save_filter("Lost", ApplicationFilter(outcomes=frozenset({Outcome.REJECTED})))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.passage import fold
+from jobtracker.domain.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.saved_filter import ApplicationFilter
-    from jobtracker.domain.settings import Settings
     from jobtracker.store.store import Store
 
 LONGEST_NAME = 60
@@ -32,10 +33,18 @@ class Choosing:
         """The settings as they stand."""
         return self._store.browse.settings()
 
-    def set(self, settings: Settings) -> ChangeSet:
-        """Keep these settings; those that are as they were are no part of the change."""
+    def set(self, settings: Settings, seen: Settings | None = None) -> ChangeSet:
+        """Keep these settings; those that are as they were are no part of the change.
+
+        `seen` is what the user saw while choosing: what is the same in both was not chosen, and stays as it
+        was set meanwhile.
+        """
         with self._store.write() as writing:
-            writing.unit.choices.set(settings)
+            choices = writing.unit.choices
+            chosen = {field.name: getattr(settings, field.name) for field in fields(Settings)}
+            if seen is not None:
+                chosen = {name: value for name, value in chosen.items() if value != getattr(seen, name)}
+            choices.set(replace(choices.settings(), **chosen))
         return writing.change
 
     def save_filter(self, name: str, chosen: ApplicationFilter) -> ChangeSet:

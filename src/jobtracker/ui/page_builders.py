@@ -10,6 +10,7 @@ from jobtracker.ui.pages import Page
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.settings import Settings
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.applications.applying import Applying
     from jobtracker.ui.calendar_exports import CalendarExports
@@ -124,7 +125,7 @@ class PageBuilders(QObject):
         calendar = CalendarSection(self._exports.choose_file)
         calendar.export_asked.connect(self._exports.export_all)
         for section in (follow_up, notifying, calendar):
-            section.chosen.connect(self._commands.choices.set)
+            section.chosen.connect(self._choose)
             self._known.settings.tell(section.show_settings)
         login, timer = login_entry(), user_timer()
         background = BackgroundSection(
@@ -145,6 +146,9 @@ class PageBuilders(QObject):
         look = LookSection(self._look)
         page = SettingsPage([look, stages, follow_up, notifying, background, calendar, data])
         return Page(page, page.setFocus)
+
+    def _choose(self, settings: Settings) -> None:
+        self._commands.choices.set(settings, self._known.settings.answer)
 
     def _count_in(self, stage_id: int) -> int:
         return sum(shown.row.stage.id == stage_id for shown in self._model.rows)

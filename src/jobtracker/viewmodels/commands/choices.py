@@ -16,9 +16,9 @@ class ChoiceCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def set(self, settings: Settings) -> None:
-        """Let these settings hold from now on."""
-        self._desk.do("Changed the settings", lambda services: services.choosing.set(settings))
+    def set(self, settings: Settings, seen: Settings | None) -> None:
+        """Let hold from now on what is other in these settings than in those `seen` by the user."""
+        self._desk.do("Changed the settings", lambda services: services.choosing.set(settings, seen))
 
     def save_filter(self, name: str, chosen: ApplicationFilter) -> None:
         """Keep a filter; one of the same name is replaced."""
