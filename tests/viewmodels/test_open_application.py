@@ -50,6 +50,17 @@ def test_of_several_opened_in_a_row_only_the_last_is_shown(
     assert set(seen) == {2}
 
 
+def test_the_new_name_of_a_tag_is_shown(opened: OpenApplication, desk: Desk, settle: Any) -> None:
+    opened.open(1)
+    desk.do("Tagged", lambda services: services.tagging.tag([1], "nigth"))
+    settle()
+    assert opened.record is not None
+    (tag,) = opened.record.tags
+    desk.do("Renamed", lambda services: services.tagging.rename(tag.id, "night"))
+    settle()
+    assert [tag.name for tag in opened.record.tags] == ["night"]
+
+
 def test_what_is_closed_while_it_is_read_stays_closed(
     opened: OpenApplication, seen: list[Any], settle: Any
 ) -> None:

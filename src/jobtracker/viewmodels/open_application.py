@@ -66,5 +66,8 @@ class OpenApplication(QObject):
             self.shown.emit(record)
 
     def _refresh(self, change: ChangeSet) -> None:
-        if self._id is not None and (self._id in change.applications() or change.ids(Kind.STAGE)):
+        if self._id is None:
+            return
+        # A stage or a tag belongs to no application, and the open one may wear its name.
+        if self._id in change.applications() or change.ids(Kind.STAGE) or change.ids(Kind.TAG):
             self._read(self._id)
