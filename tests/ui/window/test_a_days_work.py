@@ -286,6 +286,18 @@ def test_tags_are_given_and_taken_in_the_head(user: User) -> None:
     user.until(lambda: tags.text() == "night shift")
 
 
+def test_a_tag_is_renamed_in_its_menu_and_back_again(user: User) -> None:
+    user.workspace.commands.tags.give([user.record.row], "nigth")
+    tags = user.workspace.detail.header.tags
+    user.until(lambda: tags.text() == "nigth")
+    user.prompts.name_answer = "night"
+    user.choose(["Rename a tag", "nigth"])
+    QTest.mouseClick(tags, LEFT, pos=QPoint(5, 5))
+    user.until(lambda: tags.text() == "night")
+    user.press("Ctrl+Z")
+    user.until(lambda: tags.text() == "nigth")
+
+
 def test_the_tags_of_other_applications_are_offered(user: User) -> None:
     user.importing(BAKER)
     other = next(row.row for row in user.workspace.model.rows if row.row.heading == "Welder")
