@@ -65,7 +65,7 @@ def trouble_of(error: Exception) -> Trouble:
         return Trouble("That did not work", str(error), details)
     return Trouble(
         "Job Tracker made a mistake",
-        "Your last step was not done, and all else is as it was. Trying again may help; the details help "
-        "to mend it.",
+        "What it was about to do was not done, and all else is as it was. Trying again may help; the details "
+        "help to mend it.",
         details,
     )
