@@ -254,8 +254,9 @@ class Workspace(QObject):
         return self.imports.may_close()
 
     def leave(self) -> None:
-        """Take what is being written, and note what is open."""
+        """Take what is being written, bring the calendar file up to date, and note what is open."""
         self.page.save()
+        self.calendar_file.catch_up()
         self._window.place.keep_list(self.page.splitter, self.open_application.id)
 
     def _open_waiting(self) -> None:
@@ -285,7 +286,7 @@ class Workspace(QObject):
         # Its tabs take a third of what the window takes to build, and nothing shows before one is open.
         from jobtracker.ui.applications.detail import Detail
 
-        detail = Detail(self.commands, self._prompts, self._clock, self._theme)
+        detail = Detail(self.commands, self._applying, self._prompts, self._clock, self._theme)
         self.known.stages.tell(detail.header.set_stages)
         self.known.tags.tell(detail.header.tags.set_known)
         return detail

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from jobtracker.ui.applications.applying import Applying
 from jobtracker.ui.applications.checklist_tab import ChecklistTab
 from jobtracker.ui.applications.contacts_tab import ContactsTab
 from jobtracker.ui.applications.documents_tab import DocumentsTab
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.domain.reading import Level, Span
     from jobtracker.domain.requirement import ItemKey
+    from jobtracker.ui.applications.applying import Applying
     from jobtracker.ui.prompts import Prompts
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.commands import Commands
@@ -41,6 +41,7 @@ class Detail(QWidget):
     def __init__(
         self,
         commands: Commands,
+        applying: Applying,
         prompts: Prompts,
         clock: Clock,
         theme: Theme,
@@ -48,10 +49,10 @@ class Detail(QWidget):
     ) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._applying = applying
         self._record: ApplicationRecord | None = None
         self._compact = False
         self.header = Header(theme, clock, TagButton(commands.tags, prompts, theme))
-        self._applying = Applying(commands, prompts, clock, self)
         self.checklist = ChecklistTab(commands.checklist, theme)
         self.posting = PostingTab(theme)
         self.notes = NotesTab(commands.notes, prompts)
