@@ -277,8 +277,10 @@ def test_what_is_left_of_a_template_is_no_item() -> None:
 
 
 def test_a_linked_word_is_part_of_an_item_and_a_mere_link_is_none() -> None:
-    text = "Requirements\n- Knows [our code](https://a.example/b)\n- [More](https://a.example)\n- Patience\n"
-    assert requirements(text) == ["Knows [our code](https://a.example/b)", "Patience"]
+    marked = "Knows [our code](https://a.example/b)"
+    tagged = 'Ability to follow <a href="https://a.example/c">the rules</a>'
+    text = f"Requirements\n- {marked}\n- [More](https://a.example)\n- {tagged}\n"
+    assert requirements(text) == [marked, tagged]
 
 
 def test_a_heading_that_goes_on_to_its_colon_is_found_in_running_text() -> None:

@@ -185,7 +185,7 @@ def _is_foreign(text: str, passage: Passage) -> bool:
     said = text[passage.start : passage.end]
     if "@" in said or (said[0] == "[" and said[-1] == ")"):
         return True
-    if "://" in said and said.count("://") > said.count("](http"):
+    if "://" in said and said.count("://") > said.count("](http") + said.count('="http'):
         return True
     evidence = passage.evidence
     return max(evidence[2:]) - max(evidence[:2]) > (_FOREIGN * 2 if passage.bulleted else _FOREIGN)
