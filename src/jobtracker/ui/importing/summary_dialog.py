@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 APPLICATION = Qt.ItemDataRole.UserRole
 
+PADDING = 4
+"""Pixels above and below what stands in a row, as the style sheet has it."""
 GAP = 24
 WIDEST_NAME = 300
 LINE = 84
@@ -161,6 +163,8 @@ class SummaryDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.decided.emit, entry, choice))
             layout.addWidget(button)
+        # The tree measures words alone, and would cut the buttons.
+        row.setSizeHint(1, offer.sizeHint().grownBy(QMargins(0, PADDING, 0, PADDING)))
         self.tree.setItemWidget(row, 1, offer)
 
     def _failure(self, group: QTreeWidgetItem, failure: Failed) -> None:

@@ -212,11 +212,12 @@ QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
     padding: 8px 1px; margin: 0 20px 0 0;
 }
-QTabBar[compact="true"]::tab { margin: 0 9px 0 0; }
+QTabBar[compact="true"]::tab { margin: 0 7px 0 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
 QTabBar::tab:focus { background: $accent_soft; }
 QTabBar::tab:disabled { color: $faint; }
+QTabBar::tear { width: 0; border: 0; }
 QTabBar QToolButton { border: 1px solid $border; border-radius: 4px; padding: 0; margin: 5px 1px; }
 QTabBar QToolButton::left-arrow { image: url($arrow_left); width: 12px; height: 12px; }
 QTabBar QToolButton::right-arrow { image: url($arrow_right); width: 12px; height: 12px; }

@@ -26,7 +26,7 @@ class FilterChips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         for key, words in filters:
             button = QPushButton(words)
             button.setProperty("kind", "chip")
