@@ -30,7 +30,7 @@ class CrashNotice(Banner):
     def __init__(
         self, theme: Theme, paths: DataPaths, prompts: Prompts, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent)
         self._paths = paths
         self._prompts = prompts
         self.action_chosen.connect(self._show_report)

@@ -26,7 +26,7 @@ class Banner(QFrame):
     closed = Signal()
     """The user has read it."""
 
-    def __init__(self, theme: Theme, *, news: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, news: bool = False) -> None:
         """`news` is welcome; what is not is a warning."""
         super().__init__(parent)
         self._theme = theme
