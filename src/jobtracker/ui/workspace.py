@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -284,11 +285,14 @@ class Workspace(QObject):
 
     def _make_detail(self) -> Detail:
         # Its tabs take a third of what the window takes to build, and nothing shows before one is open.
+        from jobtracker.domain.due_moment import DueKind
         from jobtracker.ui.applications.detail import Detail
 
         detail = Detail(self.commands, self._applying, self._prompts, self._clock, self._theme)
         self.known.stages.tell(detail.header.set_stages)
         self.known.tags.tell(detail.header.tags.set_known)
+        detail.reminders.offer_to_export()
+        detail.reminders.export_asked.connect(partial(self.exports.export_item, DueKind.REMINDER))
         return detail
 
     def _begin_to_work(self) -> None:

@@ -19,6 +19,7 @@ from jobtracker.ui.applications.contact_dialog import ContactDialog
 from jobtracker.ui.applications.event_dialog import EventDialog
 from jobtracker.ui.applications.interview_dialog import InterviewDialog
 from jobtracker.ui.applications.sent_dialog import SentDialog
+from jobtracker.ui.widgets.reminder_row import ReminderRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -296,6 +297,16 @@ def test_a_tag_is_renamed_in_its_menu_and_back_again(user: User) -> None:
     user.until(lambda: tags.text() == "night")
     user.press("Ctrl+Z")
     user.until(lambda: tags.text() == "nigth")
+
+
+def test_a_reminder_is_given_to_another_calendar(user: User, tmp_path: Path) -> None:
+    user.workspace.commands.reminders.add(1, "Ask Ines", datetime(2026, 11, 25, 10))
+    user.until(lambda: user.workspace.detail.reminders.findChildren(ReminderRow))
+    (row,) = user.workspace.detail.reminders.findChildren(ReminderRow)
+    user.prompts.save_answer = tmp_path / "ask"
+    row.actions()[0].trigger()
+    user.until((tmp_path / "ask.ics").exists)
+    assert b"SUMMARY:Ask Ines" in (tmp_path / "ask.ics").read_bytes()
 
 
 def test_the_tags_of_other_applications_are_offered(user: User) -> None:
