@@ -72,11 +72,10 @@ class Applications(QObject):
         if change.ids(Kind.STAGE) or change.ids(Kind.TAG):
             # Any application may wear the other name.
             self.load()
-            return
-        ids = change.applications()
-        self._desk.ask(
-            lambda services: services.store.browse.rows(ids), lambda rows: self._show_some(ids, rows)
-        )
+        elif ids := change.applications():
+            self._desk.ask(
+                lambda services: services.store.browse.rows(ids), lambda rows: self._show_some(ids, rows)
+            )
 
     def _show_some(self, ids: frozenset[int], rows: Sequence[ApplicationRow]) -> None:
         for gone in ids:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from jobtracker.domain.change import ChangeSet
 from jobtracker.domain.date_words import dated
 from jobtracker.domain.draft import Draft
 from jobtracker.system.files import FileSearch
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from jobtracker.domain.change import ChangeSet
     from jobtracker.services.importing import ImportSummary
     from jobtracker.services.services import Services
     from jobtracker.viewmodels.desk import Desk
@@ -215,6 +215,8 @@ class ImportRun(QObject):
         self._desk.do(words, command, key=self.key, then=then, failed=self._give_up)
 
     def _add(self, summary: ImportSummary) -> None:
+        # What it changed is for the desk; a run with its summary may lie open long after undo forgot it.
+        summary = replace(summary, change=ChangeSet())
         self._summary = self._summary + summary if self._summary else summary
 
     def _give_up(self, _: Exception) -> None:
