@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.date_words import DAYS, MONTHS
+from jobtracker.domain.date_words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +40,6 @@ def months_on(day: date, months: int) -> date:
     month = min(max(day.year * 12 + day.month - 1 + months, 12), date.max.year * 12 + 11)
     year, number = month // 12, month % 12 + 1
     return date(year, number, min(day.day, monthrange(year, number)[1]))
-
-
-def weekday_names(first_weekday: int) -> tuple[str, ...]:
-    """The names of the days in the order of the week."""
-    return DAYS[first_weekday:] + DAYS[:first_weekday]
 
 
 def month_title(day: date) -> str:

@@ -32,9 +32,7 @@ class Side(QWidget):
         grid.setColumnStretch(3, 1)
         self._lately = lately
         drop, below = _card("Drop postings here")
-        words = plain_label(
-            "Text files, a folder, or paste with Ctrl+V. Nothing leaves this computer.", "muted"
-        )
+        words = plain_label(WAYS_IN, "muted")
         words.setWordWrap(True)
         below.addWidget(words, 1, 0)
         layout = QVBoxLayout(self)
