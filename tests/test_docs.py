@@ -13,6 +13,7 @@ from jobtracker.app.cli import COMMANDS, main
 from jobtracker.system.paths import ENVIRONMENT_VARIABLE
 
 ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -27,10 +28,23 @@ def _blocks(text: str) -> list[str]:
     return re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
 
 
-@pytest.mark.parametrize("document", ["README.md", "CHANGELOG.md"])
-def test_every_link_leads_somewhere(document: str) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)", (ROOT / document).read_text(encoding="utf-8"))
-    missing = [link for link in links if "://" not in link and not (ROOT / link).exists()]
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_every_link_leads_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
+    missing = [link for link in links if "://" not in link and not (document.parent / link).exists()]
+    assert missing == []
+
+
+def test_every_document_is_linked_from_the_readme() -> None:
+    missing = [name for document in DOCUMENTS[2:] if (name := f"docs/{document.name}") not in README]
+    assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_every_file_that_is_named_is_there(document: Path) -> None:
+    roots = (ROOT, ROOT / "src", ROOT / "src" / "jobtracker", document.parent)
+    named = re.findall(r"`([\w.]+(?:/[\w.]+)+\.(?:py|md|toml|txt))`", document.read_text(encoding="utf-8"))
+    missing = [name for name in named if not any((root / name).exists() for root in roots)]
     assert missing == []
 
 
