@@ -22,6 +22,7 @@ BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space within a line, for use inside a character class."""
 
 _WORD = re.compile(r"[^\W_][^\W_]*(?:'[^\W_]+)*")
+_BLANKS = {code: " " for code in range(0x80) if not chr(code).isalnum()}
 _LONGEST_KEPT = 120
 
 
@@ -60,6 +61,8 @@ def key(phrase: str) -> str:
 
 def _key(phrase: str) -> str:
     said = plain(phrase)
+    if said.isascii() and "'" not in said:
+        return " ".join(said.translate(_BLANKS).split())
     parts = said.split()
     return " ".join(parts if "".join(parts).isalnum() else _WORD.findall(said))
 

@@ -39,7 +39,8 @@ def facts_of(
     words: Vocabulary,
 ) -> Facts:
     """Everything the text (or the head of a long one) states about the job, with the places."""
-    lines = [line for line in lines if line.end <= len(text)] or lines[:1]
+    if lines and lines[-1].end > len(text):
+        lines = [line for line in lines if line.end <= len(text)] or lines[:1]
     labels = labelled(text, lines, words)
     small = lowered(text)
     title = title_of(text, small, lines, labels, words)
@@ -70,7 +71,7 @@ def facts_of(
     lists = {fact: tuple(value for value, _ in found) for fact, found in many.items()}
     spans: dict[str, tuple[Span, ...]] = {f: (found[1],) for f, found in single.items() if found is not None}
     spans |= {fact: tuple(span for _, span in found) for fact, found in many.items() if found}
-    return replace(Facts(), language=language, spans=spans, **values, **lists)  # type: ignore[arg-type]
+    return Facts(language=language, spans=spans, **values, **lists)  # type: ignore[arg-type]
 
 
 def with_stated(read: Facts, stated: Facts) -> Facts:

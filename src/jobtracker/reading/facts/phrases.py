@@ -95,7 +95,10 @@ def words_of(small: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _glued_words_of(small: str, text: str) -> frozenset[str]:
     """The words of a text, and those before and behind a capital within a word."""
-    cuts = [0, *(capital.start() for capital in _CAPITAL.finditer(text)), len(text)]
+    capitals = [capital.start() for capital in _CAPITAL.finditer(text)]
+    if not capitals:
+        return words_of(small)
+    cuts = [0, *capitals, len(text)]
     pieces = (
         small[max(before, cut - _LONGEST_WORD) : cut] + " " + small[cut : min(behind, cut + _LONGEST_WORD)]
         for before, cut, behind in zip(cuts, cuts[1:], cuts[2:], strict=False)

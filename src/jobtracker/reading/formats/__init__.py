@@ -17,7 +17,8 @@ _HEADERS = re.compile(
     rb"(?im)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]"
 )
 _BLOCK_TAGS = re.compile(r"</?(?:div|p|ul|ol|li|br|h[1-6]|table|span|section|body|html)\b[^<>]{0,300}>", re.I)
-_MARKDOWN = re.compile(r"(?m)^(?:#{1,6} ?\S|\*\*[^*\n]{1,200}\*\*|---\s*$)")
+_MARKDOWN = re.compile(r"(?m)[#*-](?<![^\n].)(?:(?<=#)#{0,5} ?\S|(?<=\*)\*[^*\n]{1,200}\*\*|(?<=-)--\s*$)")
+"""Marks at the beginning of a line, which is looked at behind the mark: a class is searched faster."""
 _UNSUPPORTED = (
     (b"\xd0\xcf\x11\xe0", "a document of an old Office version. Save it as .docx or PDF"),
     (b"\x89PNG", "a picture. Copy the text out of it, or save the page as PDF"),
