@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTextOption, QTransform
 
 LONGEST = 3000
@@ -33,7 +33,12 @@ class WrappedText:
     ) -> None:
         """Paint `text` with the painter's pen, its top left corner at `at`."""
         painter.setFont(font)
-        painter.drawStaticText(at, self._laid(text, font, width, direction))
+        laid = self._laid(text, font, width, direction)
+        if font.strikeOut():
+            # Where the painter is moved, a static text draws its strokes beside its lines.
+            painter.drawText(QRectF(at, laid.size()), laid.text(), laid.textOption())
+        else:
+            painter.drawStaticText(at, laid)
 
     def _laid(self, text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> QStaticText:
         key = (text, font.key(), width, direction)
