@@ -90,10 +90,10 @@ class HistoryTab(QWidget):
         """Ask for a new interview."""
         if self._record is None:
             return
-        from jobtracker.ui.applications.interview_dialog import InterviewDialog, at_the_next_hour
+        from jobtracker.ui.applications.interview_dialog import InterviewDialog, tomorrow_at_the_hour
 
         application_id = self._record.row.id
-        first = Interview(at_the_next_hour(self._now()), self._clock.zone(), 60)
+        first = Interview(tomorrow_at_the_hour(self._now()), self._clock.zone(), 60)
         dialog = InterviewDialog(first, new=True, parent=self)
         dialog.entered.connect(lambda interview: self._commands.add_interview(application_id, interview))
         dialog.open()

@@ -28,6 +28,8 @@ LONGEST = 300
 NOTES_HEIGHT = 110
 USUAL = (15, 30, 45, 60, 90, 120, 180, 240, 480)
 """Minutes that are offered."""
+EARLIEST_HOUR, LATEST_HOUR = 9, 17
+"""Between which hours a new interview is proposed."""
 
 
 class InterviewDialog(QDialog):
@@ -90,11 +92,12 @@ class InterviewDialog(QDialog):
         super().accept()
 
 
-def at_the_next_hour(local_now: datetime) -> datetime:
-    """A time to begin with: tomorrow at the hour."""
+def tomorrow_at_the_hour(local_now: datetime) -> datetime:
+    """A time to begin with: tomorrow at this hour, where people work at it."""
     from datetime import timedelta
 
-    return (local_now + timedelta(days=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)
+    hour = min(max(local_now.hour, EARLIEST_HOUR), LATEST_HOUR)
+    return (local_now + timedelta(days=1)).replace(hour=hour, minute=0, second=0, microsecond=0, tzinfo=None)
 
 
 def _durations(chosen: int | None) -> QComboBox:
