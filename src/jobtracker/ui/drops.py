@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jobtracker.ui.widgets.status_line import StatusLine
 
 LINK_ADVICE = "That was only a link. Save the page and drop the file, or copy its text and paste it."
+NOTHING_CAME = "Nothing came with what was dropped. Copy the text and paste it with Ctrl+V."
 
 
 class Drops:
@@ -42,6 +43,9 @@ class Drops:
             return
         if is_link(event.mimeData()):
             self._status.set_last(LINK_ADVICE, undoable=False)
+        elif not (event.mimeData().hasUrls() or event.mimeData().text().strip()):
+            # The other program promised a text, and has ended or kept it to itself.
+            self._status.set_last(NOTHING_CAME, undoable=False)
         else:
             self._ways_in.drop(event.mimeData())
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.window.postings import WELDER
 
-from jobtracker.ui.drops import LINK_ADVICE, is_link
+from jobtracker.ui.drops import LINK_ADVICE, NOTHING_CAME, is_link
 
 if TYPE_CHECKING:
     from tests.ui.window.user import User
@@ -54,6 +54,12 @@ def test_a_link_is_not_imported_and_the_status_line_says_what_to_do(user: User, 
     drop(user, data)
     assert user.listed() == []
     assert LINK_ADVICE in [label.text() for label in user.window.status.findChildren(QLabel)]
+
+
+def test_a_drop_that_brings_nothing_is_told_of(user: User) -> None:
+    drop(user, texts("  \n"))
+    assert user.listed() == []
+    assert NOTHING_CAME in [label.text() for label in user.window.status.findChildren(QLabel)]
 
 
 def test_a_posting_that_comes_with_its_address_is_a_posting() -> None:
