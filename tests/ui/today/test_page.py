@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStyleOptionViewItem,
 from tests.ui.agenda_desk import BAKER, NURSE, WELDER
 
 from jobtracker.domain.application import Outcome
+from jobtracker.domain.interview import Interview
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
 from jobtracker.ui.delegates.agenda_delegate import AgendaDelegate
 from jobtracker.viewmodels.deeds import Deed
@@ -266,6 +267,16 @@ def test_on_an_empty_day_a_deadline_comes_on_its_day_without_an_hour(
     desk.do(lambda services: services.tracking.describe(BAKER, "Baker", "Mill Lane", date(2027, 1, 31)))
     sentences = [label.text() for label in page.nothing.findChildren(QLabel)]
     assert "Nothing is due this week. Next comes “Posting closes”: Sun 31 Jan 2027." in sentences
+
+
+def test_on_an_empty_day_the_interview_of_what_is_closed_does_not_come_next(
+    page: TodayPage, desk: AgendaDesk
+) -> None:
+    wall = TODAY + timedelta(days=2)
+    desk.do(lambda services: services.recording.add_interview(BAKER, Interview(wall, "Europe/Berlin")))
+    desk.do(lambda services: services.tracking.close(BAKER, Outcome.REJECTED))
+    sentences = [label.text() for label in page.nothing.findChildren(QLabel)]
+    assert "Nothing is due, and nobody keeps you waiting. Enjoy the day." in sentences
 
 
 def test_with_no_application_the_page_leads_to_the_first(page: TodayPage, desk: AgendaDesk) -> None:

@@ -116,7 +116,9 @@ class TodayPage(QWidget):
 
     def _all_quiet(self) -> str:
         now = self._agenda.local_now
-        coming = next((entry for entry in self._agenda.entries() if entry.local > now), None)
+        # What is closed keeps its interviews in the calendar, but asks for nothing any more.
+        open_entries = (entry for entry in self._agenda.entries() if not entry.pursuit.closed)
+        coming = next((entry for entry in open_entries if entry.local > now), None)
         if coming is None:
             return "Nothing is due, and nobody keeps you waiting. Enjoy the day."
         when = time_words(coming.local)
