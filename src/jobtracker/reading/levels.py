@@ -52,7 +52,8 @@ def _is_tail(item: str, words: Vocabulary) -> bool:
     first, second = said[:cut], said[cut:]
     if not first.strip():
         return False
-    if said.startswith(". ", cut) and key(second).split()[0] not in words.function_words:
+    next_word = key(second).partition(" ")[0]
+    if said.startswith(". ", cut) and next_word and next_word not in words.function_words:
         return True
     heads = words.levels["heads"]
     return bool(
