@@ -131,12 +131,13 @@ def test_a_saved_posting_of_a_company_that_never_answered_says_so(open_window: O
         user.workspace.commands.applications.describe(user.record.row, heading, "Hammer & Co", None)
         user.settle()
     user.open("Welder")
-    assert not user.window.findChild(Banner).isVisible()
+    banner = user.workspace.page.findChild(Banner)
+    assert not banner.isVisible()
     user.workspace.commands.applications.close(user.record.row, Outcome.NO_ANSWER)
     user.settle()
     user.open("Baker")
-    user.until(user.window.findChild(Banner).isVisible)
+    user.until(banner.isVisible)
     assert (
-        user.window.findChild(Banner).accessibleName()
+        banner.accessibleName()
         == "Hammer & Co never answered your earlier application."
     )
