@@ -42,7 +42,9 @@ def test_every_document_is_linked_from_the_readme() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_every_file_that_is_named_is_there(document: Path) -> None:
-    roots = (ROOT, ROOT / "src", ROOT / "src" / "jobtracker", document.parent)
+    package = ROOT / "src" / "jobtracker"
+    # A document on a layer names the files of the layer as they stand in it.
+    roots = (ROOT, package.parent, package, package / document.stem)
     named = re.findall(r"`([\w.]+(?:/[\w.]+)+\.(?:py|md|toml|txt))`", document.read_text(encoding="utf-8"))
     missing = [name for name in named if not any((root / name).exists() for root in roots)]
     assert missing == []
