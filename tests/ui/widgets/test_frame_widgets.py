@@ -17,6 +17,7 @@ from jobtracker.ui.widgets.status_line import StatusLine
 from jobtracker.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from jobtracker.ui.theme.theme import Theme
@@ -91,9 +92,8 @@ def test_the_search_stands_in_the_middle_of_the_window(theme: Theme, qtbot: QtBo
     bar.show()
     for width in (900, 1280, 1900):
         bar.resize(width, bar.height())
-        QTest.qWait(1)
-        centre = bar.search.geometry().center().x()
-        assert abs(centre - width / 2) < 0.06 * width
+        qtbot.waitUntil(lambda: abs(_middle(bar.search) - bar.width() / 2) < 0.06 * bar.width())
+        assert bar.width() == width
 
 
 def test_the_keys_of_the_search_give_way_to_what_is_typed(theme: Theme, qtbot: QtBot) -> None:
@@ -165,3 +165,7 @@ def test_one_filter_is_chosen_at_a_time(theme: Theme, qtbot: QtBot) -> None:
         everything.click()
     assert told.args == ["all"]
     assert not active.isChecked()
+
+
+def _middle(widget: QWidget) -> int:
+    return widget.geometry().center().x()
