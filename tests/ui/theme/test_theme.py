@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QDialogButtonBox
 
 from jobtracker.ui.theme.palette import palette
 from jobtracker.ui.theme.stylesheet import stylesheet
@@ -46,6 +47,14 @@ def test_the_style_sheet_leaves_no_place_unfilled() -> None:
         assert "$" not in sheet
         assert sheet.count("{") == sheet.count("}")
         assert set(re.findall(r"#[0-9a-f]{6}\b", sheet)) >= {tokens.surface, tokens.text, tokens.accent.ink}
+
+
+def test_the_buttons_of_dialogs_are_words_alone(theme: Theme, qtbot: QtBot) -> None:
+    buttons = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(buttons.Ok | buttons.Cancel | buttons.Save | buttons.Close)
+    qtbot.addWidget(box)
+    box.show()
+    assert all(button.icon().isNull() for button in box.buttons())
 
 
 def test_text_sizes_follow_the_system_font() -> None:

@@ -91,6 +91,7 @@ QPushButton[kind="primary"]:disabled, QToolButton[kind="primary"]:disabled {
     background: $sunken; color: $faint; border-color: $border;
 }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[side="start"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[side="end"] {
     border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 6px 7px; margin-left: 1px;
