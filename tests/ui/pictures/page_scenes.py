@@ -62,7 +62,11 @@ def checklist(studio: Studio) -> None:
 
 
 def posting(studio: Studio) -> None:
-    _tab(studio, _detail(studio).posting)
+    """Where a requirement was read."""
+    detail = _detail(studio)
+    record = studio.workspace.open_application.record
+    assert record is not None
+    detail.show_place(record.requirements[2].key)
 
 
 def notes(studio: Studio) -> None:

@@ -115,16 +115,21 @@ class Header(QFrame):
         self._put_buttons()
 
     def _put_buttons(self) -> None:
-        """Beside the title where there is room for both, else on the last line: the title is read first."""
+        """Beside the title where there is room for both, else on the last line: the title is read first.
+
+        They take the place of the day of the import there, which the history has too.
+        """
         narrow = self.width() < ROOMY
         if narrow != self._narrow:
             self._narrow = narrow
-            line = self._last if narrow else self._first
-            line.addWidget(self.stage)
-            line.addWidget(self.next_button)
+            self._imported.setVisible(not narrow)
             if narrow:
+                self._last.insertWidget(0, self.stage)
+                self._last.insertWidget(1, self.next_button)
                 self._second.addWidget(self.tags)
             else:
+                self._first.addWidget(self.stage)
+                self._first.addWidget(self.next_button)
                 self._last.insertWidget(1, self.tags)
 
     def _reopen(self) -> None:
