@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +30,8 @@ def open_screen(scratch: Path) -> Theme:
     application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationDisplayName("Job Tracker")
     application.setFont(QFont(*FONT))
+    # The calendar's weeks begin on the day that is usual where the user lives.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     # A caret that blinks would be in one picture and not in the next.
     application.setCursorFlashTime(0)
     return Theme(application)
