@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from jobtracker.domain.contact import ContactWords
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 
 LONGEST = 300
 NOTES_HEIGHT = 110
@@ -30,11 +31,8 @@ class ContactDialog(QDialog):
         self.notes = QPlainTextEdit(words.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Save")
+        self.save = buttons.go_on
         form = QFormLayout(self)
         form.setContentsMargins(20, 18, 20, 16)
         form.setVerticalSpacing(10)

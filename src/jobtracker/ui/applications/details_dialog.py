@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QLineEdit, QWidget
 
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -43,11 +44,7 @@ class DetailsDialog(QDialog):
         self.has_deadline.setChecked(row.deadline is not None)
         self.deadline.setEnabled(row.deadline is not None)
         self.has_deadline.toggled.connect(self.deadline.setEnabled)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Save")
         form = QFormLayout(self)
         form.setContentsMargins(20, 18, 20, 16)
         form.setVerticalSpacing(10)

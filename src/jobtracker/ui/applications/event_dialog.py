@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.date_time_field import DateTimeField
 from jobtracker.ui.widgets.words import plain_label
 
@@ -44,11 +45,7 @@ class EventDialog(QDialog):
         self.text.setMaxLength(LONGEST)
         self.text.setPlaceholderText("They called, and asked for…")
         self._has_text = text is not None
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Save")
         form = QFormLayout(self)
         form.setContentsMargins(20, 18, 20, 16)
         form.setVerticalSpacing(10)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from jobtracker.domain.interview import Interview, duration_words
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.date_time_field import DateTimeField
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ class InterviewDialog(QDialog):
         self.notes.setPlaceholderText("Where, what to bring, what to ask")
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Save")
         form = QFormLayout(self)
         form.setContentsMargins(20, 18, 20, 16)
         form.setVerticalSpacing(10)

@@ -7,15 +7,14 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from jobtracker.domain.reading import Level
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 
 
 class ItemDialog(QDialog):
@@ -39,7 +38,8 @@ class ItemDialog(QDialog):
             self.level.addItem(each.label, each)
         self.level.setCurrentIndex(self.level.findData(level))
         self.level.setVisible(level is not None)
-        self.add_button, buttons = _buttons(self, "Change" if text else "Add")
+        buttons = AnswerButtons(self, "Change" if text else "Add")
+        self.add_button = buttons.go_on
         self.text.textChanged.connect(self._offer)
         self._offer()
         layout = QVBoxLayout(self)
@@ -81,7 +81,8 @@ class SplitDialog(QDialog):
         )
         self.field.moveCursor(QTextCursor.MoveOperation.Start)
         self.first, self.second = _part(), _part()
-        self.split_button, buttons = _buttons(self, "Split")
+        buttons = AnswerButtons(self, "Split")
+        self.split_button = buttons.go_on
         self.field.cursorPositionChanged.connect(self._preview)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -115,12 +116,3 @@ def _part() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _buttons(dialog: QDialog, words: str) -> tuple[QPushButton, QDialogButtonBox]:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    primary = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-    primary.setProperty("kind", "primary")
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return primary, buttons

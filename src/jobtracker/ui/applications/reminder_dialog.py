@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from jobtracker.domain.date_words import time_words
 from jobtracker.domain.reminder import Reminder, presets, wall_time
 from jobtracker.ui.applications.repeat_choice import RepeatChoice
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -81,11 +81,7 @@ class ReminderDialog(QDialog):
         self._repeats = repeat is not None
         self.when.currentIndexChanged.connect(self._show_date)
         self.repeat.changed.connect(self.adjustSize)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Save")
         self._form = QFormLayout(self)
         self._form.setContentsMargins(20, 18, 20, 16)
         self._form.setVerticalSpacing(10)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.words import elided
 
 if TYPE_CHECKING:
@@ -57,12 +57,8 @@ class ApplicationChooser(QDialog):
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * PADDING))
             item.setData(Qt.ItemDataRole.UserRole, pursuit.id)
             self.names.addItem(item)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._choose = buttons.addButton("Choose", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._choose.setProperty("kind", "primary")
-        self._choose.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, "Choose")
+        self._choose = buttons.go_on
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
