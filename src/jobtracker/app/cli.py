@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobtracker import __version__
+from jobtracker.system.bundle import give_back_library_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ EPILOG = "\n".join(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status. Raises SystemExit for wrong usage and --help."""
+    give_back_library_path()
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = _first_word(given)
     parser = _command_parser() if command in COMMANDS else _window_parser()
