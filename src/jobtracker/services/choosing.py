@@ -9,8 +9,6 @@ from jobtracker.domain.passage import fold
 from jobtracker.domain.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.saved_filter import ApplicationFilter
     from jobtracker.store.store import Store
@@ -57,19 +55,6 @@ class Choosing:
                 choices.add_filter(words, chosen)
             else:
                 choices.change_filter(there, words, chosen)
-        return writing.change
-
-    def change_filter(self, filter_id: int, name: str, chosen: ApplicationFilter) -> ChangeSet:
-        """Another name, or other applications by it. Raises `FilterWithoutName`."""
-        words = _name(name)
-        with self._store.write() as writing:
-            writing.unit.choices.change_filter(filter_id, words, chosen)
-        return writing.change
-
-    def order_filters(self, filter_ids: Sequence[int]) -> ChangeSet:
-        """Put the filters in this order."""
-        with self._store.write() as writing:
-            writing.unit.choices.order_filters(filter_ids)
         return writing.change
 
     def remove_filter(self, filter_id: int) -> ChangeSet:

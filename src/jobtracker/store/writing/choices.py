@@ -6,15 +6,13 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
 from jobtracker.store.choices import filters_of, settings_of
 from jobtracker.store.tables import SavedFilterTable, SettingTable
 from jobtracker.store.writing.rows import new_id, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jobtracker.domain.saved_filter import ApplicationFilter
     from jobtracker.domain.settings import Settings
 
@@ -59,17 +57,6 @@ class Choices:
         row = row_of(self._session, SavedFilterTable, filter_id)
         row.name, row.filter = name, _json(chosen)
         self._session.add(row)
-
-    def order_filters(self, filter_ids: Sequence[int]) -> None:
-        """Put the filters in this order; those not named come after, as they were."""
-        rows = self._session.exec(
-            select(SavedFilterTable).order_by(col(SavedFilterTable.position), col(SavedFilterTable.id))
-        ).all()
-        places = {filter_id: place for place, filter_id in enumerate(filter_ids)}
-        ordered = sorted(rows, key=lambda row: places.get(new_id(row.id), len(places)))
-        for position, row in enumerate(ordered):
-            row.position = position
-            self._session.add(row)
 
     def filters_by_tag(self, tag_id: int) -> bool:
         """Whether a saved filter asks for a tag."""
