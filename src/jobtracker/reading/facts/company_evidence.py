@@ -103,8 +103,14 @@ class Evidence:
         first, _, rest = name.partition(" ")
         if key(first) in _ARTICLES and rest[:1].isupper():
             start, name = start + len(first) + 1, rest
+        if name not in self.points and not self._may_be_company(name):
+            return
+        self.points[name] += points
+        self.spans.setdefault(name, Span(start, start + len(name)))
+
+    def _may_be_company(self, name: str) -> bool:
         said = key(name)
-        if (
+        return not (
             len(name) < 2
             or said in self.words.function_words
             or said.split(" ")[0] in _no_company(self.words.language)
@@ -112,10 +118,7 @@ class Evidence:
             or said in self.words.facts["company_words"]
             or says_only_how(name, self.words)
             or (names_one_worker(name, self.words) and not LEGAL_FORM.search(name + " "))
-        ):
-            return
-        self.points[name] += points
-        self.spans.setdefault(name, Span(start, start + len(name)))
+        )
 
 
 def gathered(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> tuple[str, Span] | None:

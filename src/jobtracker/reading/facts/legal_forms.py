@@ -24,7 +24,9 @@ _BY_WORD = {
 
 
 def legal_forms(text: str, words: AbstractSet[str]) -> list[re.Match[str]]:
-    """The legal forms in a text, by their places. `words` are the words of the text in small letters."""
+    """The legal forms in a text, by their places; of one within another ("GmbH & Co. KG") the whole. `words`
+    are the words of the text in small letters.
+    """
     found: dict[int, re.Match[str]] = {}
     for word in _BY_WORD.keys() & words:
         begin = _BY_WORD[word]
@@ -34,4 +36,8 @@ def legal_forms(text: str, words: AbstractSet[str]) -> list[re.Match[str]]:
             if form:
                 found[place] = form
             place = text.find(begin, place + 1)
-    return [found[place] for place in sorted(found)]
+    kept: list[re.Match[str]] = []
+    for place in sorted(found):
+        if not kept or place >= kept[-1].end():
+            kept.append(found[place])
+    return kept
