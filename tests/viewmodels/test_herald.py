@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.system.notification.desktop import Desktop, session_bus
 
+from jobtracker.domain.due_moment import of_deadline
 from jobtracker.system.notification.ladder import rungs
+from jobtracker.system.notification.notice import Answer
 from jobtracker.viewmodels.bell import Bell
 from jobtracker.viewmodels.commands.reminders import ReminderCommands
 from jobtracker.viewmodels.herald import Herald
@@ -79,6 +81,21 @@ def test_done_ticks_the_reminder_off_and_can_be_undone(
     settle()
     assert not record(1).reminders[0].done
     assert len(told.shown) == 1
+
+
+def test_what_is_no_reminder_can_only_be_opened(
+    desk: Desk, bell: Bell, record: Any, clock: Any, qtbot: QtBot, settle: Any
+) -> None:
+    desk.do("Set", lambda services: services.reminding.add(1, "Call", PAST))
+    deadline = of_deadline(1, PAST.date(), "Baker", None, "Europe/Berlin")
+    herald = Herald((), ReminderCommands(desk), clock)
+    herald.tell((deadline,))
+    with qtbot.waitSignal(herald.opened) as opened:
+        herald.answer(Answer(deadline.key, "done"))
+    herald.stop()
+    settle()
+    assert opened.args == [1]
+    assert not record(1).reminders[0].done
 
 
 def test_snooze_brings_it_back_in_an_hour_and_tells_again(

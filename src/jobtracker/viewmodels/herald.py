@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from jobtracker.domain.due_moment import DueKind
 from jobtracker.domain.reminder import wall_time_from
 from jobtracker.system.notification.poster import Poster
 from jobtracker.viewmodels.notices import DONE, SNOOZE, notices
@@ -64,6 +65,9 @@ class Herald(QObject):
         moment = self._told.get(answer.key)
         if moment is None:
             self.opened.emit(0)
+        elif moment.kind is not DueKind.REMINDER:
+            # Any program of the session may send any action, and the id is not that of a reminder.
+            self.opened.emit(moment.application_id)
         elif answer.action == DONE:
             self._reminders.tick_off(moment.record_id, moment.turn)
         elif answer.action == SNOOZE:
