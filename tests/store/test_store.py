@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import traceback
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jobtracker.app.build import open_services
+from jobtracker.domain.contact import ContactWords
 from jobtracker.services.services import Services
 from jobtracker.store import connection
 from jobtracker.store.errors import RefusedDatabase, StoreError
@@ -245,6 +247,16 @@ def test_what_a_failing_block_did_is_not_kept_and_the_store_goes_on(
         fail_half_way()
     assert contents() == before
     assert services.noting.add(application, "whole").applications() == {application}
+
+
+def test_what_fails_is_told_without_the_users_texts(services: Services, clock: Any) -> None:
+    services.importing.import_text("Baker wanted", "baker")
+    nobody = ContactWords("", notes="They pay badly.")
+    with pytest.raises(StoreError) as caught, services.store.write() as writing:
+        writing.unit.contacts.add(1, nobody, clock.now())
+    told = "".join(traceback.format_exception(caught.value))
+    assert "CHECK constraint failed" in told
+    assert nobody.notes not in told
 
 
 def test_the_file_of_an_import_taken_back_is_kept_for_the_redo_and_gone_with_a_later_start(

@@ -40,6 +40,8 @@ def connect(path: Path, *, foreign_keys: bool = True) -> Engine:
         "sqlite://",
         creator=lambda: _open(path, foreign_keys),
         poolclass=StaticPool,
+        # What fails is logged, and shown to be copied: without the user's texts.
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _keepable, retval=True)
