@@ -16,6 +16,8 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ANY_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_BELOW_EAST_ASIAN = bytes(range(0xE3))
+"""The bytes in UTF-8 of all characters that come before those."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(rf"[{LOWER}]+")
 
@@ -25,7 +27,8 @@ def language_of(text: str) -> str | None:
     known.
     """
     sample = text[:_VOTERS]
-    if not sample.isascii() and _ANY_EAST_ASIAN.search(sample):
+    beyond = sample.encode("utf-8", "surrogatepass").translate(None, _BELOW_EAST_ASIAN)
+    if beyond and _ANY_EAST_ASIAN.search(sample):
         kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))
         east_asian = kana + hangul + han
         if east_asian > 3 and east_asian > _EAST_ASIAN_SHARE * sum(map(len, _LETTERS.findall(sample))):

@@ -136,10 +136,9 @@ def in_paragraphs(text: str, stretch: Stretch) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without its bullet, its final . ; , and white space around it."""
-    while start < end and text[start] in _LEAD:
-        start += 1
-    while end > start and text[end - 1] in _TRAIL:
-        end -= 1
+    said = text[start:end].lstrip(_LEAD)
+    start = end - len(said)
+    end = start + len(said.rstrip(_TRAIL))
     for joint in ("; or", "; and", ", and", ", or"):
         if text.endswith(joint, start, end):
             end -= len(joint)

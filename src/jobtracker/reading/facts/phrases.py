@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import FANCY, UPPER
+from jobtracker.reading.characters import FANCY, UPPER, has_fancy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ def lowered(text: str) -> str:
     """The text in small letters, those of mathematics as plain ones and fixed blanks as blanks; of the same
     length, so that positions in it are those of the text.
     """
-    if not text.isascii() and FANCY.search(text):
+    if has_fancy(text):
         text = FANCY.sub(lambda found: _single(unicodedata.normalize("NFKC", found.group()), found), text)
     small = text.lower().replace("\xa0", " ")
     if len(small) == len(text):
