@@ -194,12 +194,15 @@ def test_while_the_window_is_open_nothing_is_imported_but_all_can_be_read(
 
 @pytest.mark.parametrize("command", [["import", "x.txt"], ["list"], ["show", "1"], []])
 def test_a_data_directory_that_is_a_file_is_refused_untouched(
-    command: list[str], posting_file: Path, capsys: pytest.CaptureFixture[str]
+    command: list[str], posting_file: Path, capsys: pytest.CaptureFixture[str], errors_read: list[str]
 ) -> None:
     before = posting_file.read_bytes()
     assert main(["--data-dir", str(posting_file), *command]) == 1
-    assert "is a file, not a directory" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "is a file, not a directory" in said
     assert posting_file.read_bytes() == before
+    # Who begins with a double click sees no terminal.
+    assert errors_read == ([] if command else [said.removeprefix("jobtracker: ").strip()])
 
 
 def test_a_foreign_database_is_refused_untouched(

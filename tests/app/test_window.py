@@ -87,11 +87,12 @@ def test_a_start_with_a_file_imports_it_and_a_second_start_hands_its_own_over(
 
 
 def test_while_a_command_writes_a_start_asks_to_try_again_and_leaves_nothing_behind(
-    paths: DataPaths, posting_file: Path, capsys: pytest.CaptureFixture[str]
+    paths: DataPaths, posting_file: Path, capsys: pytest.CaptureFixture[str], errors_read: list[str]
 ) -> None:
     with WritingLock(paths, Holder.COMMAND):
         assert run(paths, [posting_file]) == 1
     said = capsys.readouterr().err
+    assert errors_read == [said.removeprefix("jobtracker: ").strip()]
     assert "busy on the command line" in said
     assert "Try again in a moment" in said
     assert list(paths.root.iterdir()) == [paths.lock]

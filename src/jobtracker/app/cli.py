@@ -91,18 +91,21 @@ def _run_window(chosen: argparse.Namespace) -> int:
     from jobtracker.app.display import window_trouble
     from jobtracker.system.paths import DataDirectoryUnusable, data_paths
 
+    if (trouble := window_trouble(os.environ)) is not None:
+        print(f"jobtracker: {trouble}", file=sys.stderr)
+        return SOME_INPUT_FAILED
     try:
         paths = data_paths(chosen.data_dir)
-        if (trouble := window_trouble(os.environ)) is None:
-            # The window collects garbage by itself (ui.garbage); during the start there is none worth it.
-            gc.disable()
-            from jobtracker.app.window import run
+        # The window collects garbage by itself (ui.garbage); during the start there is none worth it.
+        gc.disable()
+        from jobtracker.app.window import run
 
-            return run(paths, chosen.files, hidden=chosen.hidden)
+        return run(paths, chosen.files, hidden=chosen.hidden)
     except DataDirectoryUnusable as error:
-        trouble = error.message
-    print(f"jobtracker: {trouble}", file=sys.stderr)
-    return SOME_INPUT_FAILED
+        from jobtracker.app.window import refuse
+
+        refuse(error.message)
+        return SOME_INPUT_FAILED
 
 
 def _first_word(arguments: Sequence[str]) -> str | None:

@@ -45,7 +45,7 @@ def run(paths: DataPaths, files: Sequence[Path], *, hidden: bool = False) -> int
     except AlreadyOpen as error:
         if error.holder is Holder.COMMAND:
             # It takes nothing from the inbox, and shows no window.
-            print(f"jobtracker: {error.message}", file=sys.stderr)
+            refuse(error.message)
             return 1
         from jobtracker.system.inbox import hand_over
 
@@ -53,12 +53,7 @@ def run(paths: DataPaths, files: Sequence[Path], *, hidden: bool = False) -> int
         print("Job Tracker is already open: its window has been asked.", file=sys.stderr)
         return 0
     with lock, ExitStack() as logs:
-        application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
-        assert isinstance(application, QApplication)
-        application.setApplicationName("jobtracker")
-        application.setApplicationDisplayName("Job Tracker")
-        application.setDesktopFileName("jobtracker")
-        application.setWindowIcon(application_icon())
+        application = _application()
         theme = Theme(application)
         window = make_window(theme, paths)
         if not hidden:
@@ -66,6 +61,26 @@ def run(paths: DataPaths, files: Sequence[Path], *, hidden: bool = False) -> int
         begin = partial(_begin, application, window, theme, paths, files, logs, hidden=hidden)
         QTimer.singleShot(UNTIL_PAINTED, begin)
         return application.exec()
+
+
+def refuse(trouble: str) -> None:
+    """Say why no window is opened: on standard error, and in a dialog to who began with a double click."""
+    from jobtracker.ui.dialogs.error_dialog import ErrorDialog
+
+    print(f"jobtracker: {trouble}", file=sys.stderr)
+    theme = Theme(_application())
+    ErrorDialog(theme, "Job Tracker could not be opened", trouble, "").exec()
+    theme.deleteLater()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("jobtracker")
+    application.setApplicationDisplayName("Job Tracker")
+    application.setDesktopFileName("jobtracker")
+    application.setWindowIcon(application_icon())
+    return application
 
 
 def _begin(
