@@ -35,7 +35,7 @@ class Counting(QObject):
         agenda.counted.connect(self._count_due)
 
     def _count(self, counts: Counts) -> None:
-        self._sidebar.set_count(APPLICATIONS, counts.all)
+        self._sidebar.set_count(APPLICATIONS, counts.all or None)
         applications = "1 application" if counts.all == 1 else f"{counts.all} applications"
         self._status.set_counts(f"{applications} · {counts.active} active")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.ui.theme.theme import Theme
 
-ROWS_IN_SIGHT = 3
+ROWS_IN_SIGHT = 2
 
 
 class DuePanel(QFrame):
