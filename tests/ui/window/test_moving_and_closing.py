@@ -137,7 +137,4 @@ def test_a_saved_posting_of_a_company_that_never_answered_says_so(open_window: O
     user.settle()
     user.open("Baker")
     user.until(banner.isVisible)
-    assert (
-        banner.accessibleName()
-        == "Hammer & Co never answered your earlier application."
-    )
+    assert banner.accessibleName() == "Hammer & Co never answered your earlier application."
