@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -271,6 +271,20 @@ def test_correcting_only_the_words_keeps_the_very_moment(user: User, clock: Held
     click(user, "Save", dialog)
     user.until(lambda: "She called" in told(user))
     assert user.record.events[-1].at == at
+
+
+def test_correcting_the_words_of_an_hour_that_came_twice_keeps_which_it_was(user: User) -> None:
+    second_half_past_two = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    user.workspace.commands.events.add_message(1, "They called", second_half_past_two)
+    user.until(lambda: len(user.record.events) == 2)
+    history = user.workspace.detail.history
+    user.show_tab(history)
+    history.view.activated.emit(history.model.index_of(user.record.events[0].id))
+    dialog = user.dialog(EventDialog)
+    dialog.text.setText("She called")
+    click(user, "Save", dialog)
+    user.until(lambda: "She called" in told(user))
+    assert user.record.events[0].at == second_half_past_two
 
 
 def test_tags_are_given_and_taken_in_the_head(user: User) -> None:

@@ -150,9 +150,13 @@ class HistoryTab(QWidget):
             dialog = EventDialog(
                 "Correct the history", about, local, self._now(), event.text if own else None, self
             )
-            dialog.entered.connect(
-                lambda at, text: self._commands.correct(event, self._moment(at), text if own else None)
-            )
+
+            def correct(at: datetime, text: str | None) -> None:
+                # Where the clocks are set back, a wall time means two moments: one not touched stays.
+                moment = event.at if at == local else self._moment(at)
+                self._commands.correct(event, moment, text if own else None)
+
+            dialog.entered.connect(correct)
             dialog.open()
 
     def _change_interview(self, event: Event) -> None:
