@@ -18,6 +18,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from jobtracker.app.window import furnish, make_window, run
 from jobtracker.system.lock import Holder, WritingLock
 from jobtracker.system.logs import start_logging, stop_logging
+from jobtracker.ui.nav import SETTINGS
+from jobtracker.ui.settings.follow_up_section import FollowUpSection
+from jobtracker.ui.settings.notifying_section import NotifyingSection
+from jobtracker.ui.settings.stages_section import StagesSection
 from jobtracker.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,6 +135,23 @@ def test_the_window_is_there_before_the_data_and_says_that_they_come(
     window.close()
     worker.stop()
     assert paths.database.exists()
+    window.deleteLater()
+
+
+def test_settings_cannot_be_changed_before_they_are_known(
+    qapp: QApplication, qtbot: QtBot, paths: DataPaths, clock: Clock
+) -> None:
+    theme = Theme(qapp)
+    window = make_window(theme, paths)
+    workspace = furnish(window, theme, paths, clock)
+    workspace.pages.turn_to(SETTINGS)
+    sections = [window.findChild(kind) for kind in (StagesSection, FollowUpSection, NotifyingSection)]
+    assert not any(section.isEnabled() for section in sections)
+    workspace.worker.start()
+    qtbot.waitUntil(lambda: all(section.isEnabled() for section in sections))
+    assert window.findChild(FollowUpSection).after_applying.isChecked()
+    window.close()
+    workspace.worker.stop()
     window.deleteLater()
 
 

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.applications.applying import Applying
     from jobtracker.ui.calendar_exports import CalendarExports
+    from jobtracker.ui.settings.section import Section
     from jobtracker.ui.theme.look import LookChoice
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.agenda import Agenda
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.commands.commands import Commands
     from jobtracker.viewmodels.known import Known
+    from jobtracker.viewmodels.standing_question import Answer, StandingQuestion
 
 
 class PageBuilders(QObject):
@@ -121,12 +123,14 @@ class PageBuilders(QObject):
         stages.ordered.connect(self._commands.stages.order)
         stages.removed.connect(self._commands.stages.remove)
         self._known.stages.tell(stages.show_stages)
+        _enable_once_answered(self._known.stages, stages)
         follow_up, notifying = FollowUpSection(), NotifyingSection()
         calendar = CalendarSection(self._exports.choose_file)
         calendar.export_asked.connect(self._exports.export_all)
         for section in (follow_up, notifying, calendar):
             section.chosen.connect(self._choose)
             self._known.settings.tell(section.show_settings)
+            _enable_once_answered(self._known.settings, section)
         login, timer = login_entry(), user_timer()
         background = BackgroundSection(
             Switch(
@@ -152,3 +156,9 @@ class PageBuilders(QObject):
 
     def _count_in(self, stage_id: int) -> int:
         return sum(shown.row.stage.id == stage_id for shown in self._model.rows)
+
+
+def _enable_once_answered(question: StandingQuestion[Answer], section: Section) -> None:
+    """Until the data are there, what a section shows does not hold, and nothing may be chosen in it."""
+    section.setEnabled(False)
+    question.tell(lambda _: section.setEnabled(True))
