@@ -12,7 +12,7 @@ from jobtracker.services.importing import Importing, ImportSummary
 from jobtracker.store.errors import Conflict
 from jobtracker.viewmodels.desk import Desk
 from jobtracker.viewmodels.import_run import ImportRun, Looking, Progress
-from jobtracker.viewmodels.review.entry import Choice, Entry
+from jobtracker.viewmodels.review.entry import Choice, Entry, Lookalike
 from jobtracker.viewmodels.worker import Worker
 
 if TYPE_CHECKING:
@@ -207,6 +207,26 @@ def test_a_run_keeps_what_was_chosen_as_it_was_put_right(
     # What was skipped did not come in by its twin either.
     assert (summary.already_there, stopped) == ((), False)
     assert ask(lambda services: services.store.browse.record(1)).row.title == "Head of the lab"
+
+
+def test_an_update_of_what_is_gone_meanwhile_fails_alone(
+    qtbot: QtBot, desk: Desk, folder: Path, posting_file: Path
+) -> None:
+    run = ImportRun(desk)
+    with qtbot.waitSignal(run.read) as read:
+        run.files([posting_file, folder])
+    technician, baker, welder = read.args[0]
+    gone = Lookalike(99, "Technician", "20 Nov")
+    with qtbot.waitSignal(run.finished) as end:
+        run.keep([replace(technician, lookalike=gone, choice=Choice.UPDATE), baker, welder])
+
+    summary, stopped = end.args
+    failed = {Path(one.name).name: one.message for one in summary.failed}
+    assert "no longer there" in failed["technician.txt"]
+    assert ([Path(one.name).name for one in summary.imported], stopped) == (
+        ["baker again.txt", "welder.txt"],
+        False,
+    )
 
 
 def test_a_run_that_is_stopped_at_its_last_file_was_not_stopped_before_its_end(

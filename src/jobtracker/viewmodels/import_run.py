@@ -269,9 +269,14 @@ def _job(entry: Entry) -> Job:
         return ImportSummary(already_there=(AlreadyThere(entry.draft.name, like.id, alike=True),))
 
     def update(services: Services) -> ImportSummary:
-        from jobtracker.services.importing import ImportSummary, Updated
+        from jobtracker.services.importing import Failed, ImportSummary, Updated
+        from jobtracker.store.errors import StoreError
 
-        change = services.updating.update(like.id, entry.draft)
+        try:
+            change = services.updating.update(like.id, entry.draft)
+        except StoreError as error:
+            # As where one cannot be kept: the others still can.
+            return ImportSummary(failed=(Failed(entry.draft.name, str(error)),))
         return ImportSummary(updated=(Updated(entry.draft.name, like.id, like.heading),), change=change)
 
     return update if entry.choice is Choice.UPDATE else let_be
