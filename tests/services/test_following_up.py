@@ -149,3 +149,28 @@ def test_a_line_that_the_history_lacked_is_not_followed_up(
     clock.moment = datetime(2026, 12, 1, tzinfo=UTC)
     baker.services.tracking.move(baker.id, stages[1], datetime(2026, 11, 1, tzinfo=UTC))
     assert to_do(baker) == []
+
+
+def test_what_follows_an_interview_stays_while_that_is_still_to_come(baker: Baker, stages: list[int]) -> None:
+    baker.services.tracking.move(baker.id, stages[1])
+    baker.services.recording.add_interview(baker.id, Interview(datetime(2026, 11, 25, 14), "Europe/Berlin"))
+    after_it = [("Follow up after the interview", datetime(2026, 11, 28, 9))]
+    assert to_do(baker) == after_it
+    baker.services.tracking.move(baker.id, stages[2])
+    baker.services.recording.add_message(baker.id, "They wrote")
+    assert to_do(baker) == after_it
+    baker.services.tracking.close(baker.id, Outcome.REJECTED)
+    assert to_do(baker) == []
+
+
+def test_the_trash_holds_what_the_user_deleted_and_not_what_a_habit_took_back(
+    baker: Baker, stages: list[int]
+) -> None:
+    baker.services.tracking.move(baker.id, stages[1])
+    baker.services.tracking.move(baker.id, stages[2])
+    assert baker.services.store.browse.trash() == ()
+    baker.services.tracking.move(baker.id, stages[0])
+    baker.services.tracking.move(baker.id, stages[1])
+    (follow_up,) = [reminder for reminder in baker.record.reminders if not reminder.done]
+    baker.services.reminding.remove(follow_up.id)
+    assert [item.text for item in baker.services.store.browse.trash()] == ["Follow up on the application"]

@@ -1,8 +1,9 @@
 """Reminders that a habit makes, within the transaction of what they follow.
 
 One is made when an application is sent, and with each interview, as many days later as the settings say. It
-is taken back, to the trash, by whatever happens next: a move, a close, a message, an interview. One that
-the user has given other words or another time is the user's own, and stays; so does one that was done.
+is taken back by whatever happens next: a move, a close, a message, an interview. But what follows an
+interview stays while that is still to come. One that the user has given other words or another time is the
+user's own, and stays; so does one that was done.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def after_move(unit: Unit, application_id: int, stages: tuple[int, int], at: dat
     `stages` are the ids of where it was and where it was moved. Sent is what leaves the first stage for the
     second; what went further had an answer already, and so had what moved on since a moment long ago.
     """
-    answered(unit, application_id, clock)
+    heard_of(unit, application_id, clock)
     way = [stage.id for stage in unit.stages.all()]
     days = unit.choices.settings().follow_up_after_applying
     sent = tuple(way[:2]) == stages and unit.applications.standing(application_id) == (stages[1], None)
@@ -42,10 +43,18 @@ def after_interview(unit: Unit, application_id: int, interview: Interview, clock
         _add(unit, application_id, AFTER_INTERVIEW, interview.wall.date(), days, clock)
 
 
+def heard_of(unit: Unit, application_id: int, clock: Clock) -> None:
+    """Something moved: what a habit would have reminded of is no longer to do, but for an interview ahead."""
+    ahead = unit.events.has_interview_after(application_id, clock.now())
+    for reminder_id, text in unit.reminders.open_follow_ups(application_id):
+        if not (ahead and text == AFTER_INTERVIEW):
+            unit.reminders.take_away(reminder_id, clock.now())
+
+
 def answered(unit: Unit, application_id: int, clock: Clock) -> None:
-    """Something happened: what a habit would have reminded of is no longer to do."""
-    for reminder_id in unit.reminders.open_follow_ups(application_id):
-        unit.reminders.remove(reminder_id, clock.now())
+    """What a habit would have reminded of is no longer to do, whatever is still ahead."""
+    for reminder_id, _ in unit.reminders.open_follow_ups(application_id):
+        unit.reminders.take_away(reminder_id, clock.now())
 
 
 def _add(unit: Unit, application_id: int, text: str, day: date, days: int, clock: Clock) -> None:

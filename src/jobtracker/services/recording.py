@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.event import EventKind, EventNotChangeable
 from jobtracker.domain.passage import fold
 from jobtracker.domain.standing import STANDING_KINDS
-from jobtracker.services.following_up import after_interview, answered
+from jobtracker.services.following_up import after_interview, answered, heard_of
 from jobtracker.services.tracking import past
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Recording:
             writing.unit.applications.happened(
                 application_id, EventKind.MESSAGE, past(at, now) or now, text=fold(text)
             )
-            answered(writing.unit, application_id, self._clock)
+            heard_of(writing.unit, application_id, self._clock)
         return writing.change
 
     def correct(self, event_id: int, at: datetime, text: str | None = None) -> ChangeSet:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from jobtracker.domain.change import Kind
 from jobtracker.domain.event import sentence
+from jobtracker.domain.reminder import Origin
 from jobtracker.domain.trash import TrashItem
 from jobtracker.store.journal import table_of
 from jobtracker.store.moments import from_text
@@ -59,6 +60,9 @@ def _parts(connection: Connection, kind: Kind) -> list[TrashItem]:
         .join(application, application.c.id == posting.c.id)
         .where(table.c.deleted_at.is_not(None), application.c.deleted_at.is_(None))
     )
+    if kind is Kind.REMINDER:
+        # What a habit made and took back again was never the user's to miss.
+        query = query.where(table.c.origin == Origin.OWN)
     words = _words(connection, kind)
     return [
         TrashItem(kind, row.id, words(row), row.posting_title or row.source_name, from_text(row.deleted_at))

@@ -51,6 +51,16 @@ class Events:
         ).one()
         return maybe(last)
 
+    def has_interview_after(self, application_id: int, moment: datetime) -> bool:
+        """Whether an interview is still to come at the aware `moment`."""
+        query = select(EventTable.id).where(
+            col(EventTable.application_id) == application_id,
+            col(EventTable.deleted_at).is_(None),
+            col(EventTable.kind) == EventKind.INTERVIEW,
+            col(EventTable.at) > to_text(moment),
+        )
+        return self._session.exec(query.limit(1)).first() is not None
+
     def add_interview(self, application_id: int, interview: Interview) -> int:
         """A new interview; returns its id."""
         row = EventTable(

@@ -77,20 +77,26 @@ class Reminders:
         self._session.add(row)
 
     def remove(self, reminder_id: int, now: datetime) -> None:
-        """Move to the trash."""
+        """Move to the trash, as the user's own."""
+        row = row_of(self._session, ReminderTable, reminder_id)
+        row.deleted_at, row.origin = to_text(now), Origin.OWN
+        self._session.add(row)
+
+    def take_away(self, reminder_id: int, now: datetime) -> None:
+        """Take back what a habit made: the trash, which holds what the user deleted, does not show it."""
         row = row_of(self._session, ReminderTable, reminder_id)
         row.deleted_at = to_text(now)
         self._session.add(row)
 
-    def open_follow_ups(self, application_id: int) -> list[int]:
-        """The ids of those that a habit made for an application, and that are still to do."""
-        query = select(ReminderTable.id).where(
+    def open_follow_ups(self, application_id: int) -> list[tuple[int, str]]:
+        """The ids and words of those that a habit made for an application, and that are still to do."""
+        query = select(ReminderTable.id, ReminderTable.text).where(
             ReminderTable.application_id == application_id,
             ReminderTable.origin == Origin.FOLLOW_UP,
             col(ReminderTable.done_at).is_(None),
             col(ReminderTable.deleted_at).is_(None),
         )
-        return [new_id(found) for found in self._session.exec(query)]
+        return [(new_id(found), text) for found, text in self._session.exec(query)]
 
 
 def _minute(due: datetime) -> str:
