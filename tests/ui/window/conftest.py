@@ -83,11 +83,11 @@ def open_window(
         )
         Garbage(window)
         windows.append(window)
-        with qtbot.waitActive(window):
-            window.show()
         if not window_is_known:
             # The screen of the tests is smaller than a window is made for.
             window.resize(1280, 800)
+        with qtbot.waitActive(window):
+            window.show()
         window.workspace.worker.start()
         user = User(window, prompts, qtbot)
         user.settle()
