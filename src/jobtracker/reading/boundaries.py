@@ -8,12 +8,13 @@ programming, with a prior on the length of an item.
 
 from __future__ import annotations
 
+import itertools
 import json
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,13 +39,16 @@ _GERMAN_NOUN = 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """What was learned: weights by feature, of the word before and after, and the prior on the length."""
+    """What was learned: weights by feature, of the word before and after, and the prior on the length;
+    `most` is the highest prior of all lengths from each one on.
+    """
 
     shape: Mapping[str, int]
     before: Mapping[str, int]
     after: Mapping[str, int]
     second: Mapping[str, int]
     lengths: Sequence[int]
+    most: Sequence[int]
 
 
 class Place(NamedTuple):
@@ -78,8 +82,16 @@ class Candidate:
 @cache
 def weights() -> Weights:
     """The shipped weights, read once."""
-    data = json.loads(resources.files(__package__).joinpath("boundaries.json").read_text(encoding="utf-8"))
-    return Weights(data["shape"], data["before"], data["after"], data["second"], data["lengths"])
+    return weights_in(
+        json.loads(resources.files(__package__).joinpath("boundaries.json").read_text(encoding="utf-8"))
+    )
+
+
+def weights_in(data: Mapping[str, Any]) -> Weights:
+    """The weights of a table as it is shipped."""
+    lengths = data["lengths"]
+    most = list(itertools.accumulate(reversed(lengths), max))[::-1]
+    return Weights(data["shape"], data["before"], data["after"], data["second"], lengths, most)
 
 
 def gap_class(gap: str) -> str:
@@ -203,21 +215,30 @@ def best_division(places: Sequence[Candidate], starts: Sequence[int], begin: int
     """The tokens at which the best division begins a new item, without the first. `starts` are the tokens'
     positions; the stretch runs from `begin` to `end`. Time is linear in the number of places.
     """
-    lengths = weights().lengths
+    table = weights()
+    lengths, most = table.lengths, table.most
     steps = len(lengths) - 1
     positions = [begin, *(starts[place.token] for place in places), end]
     scores = [0, *(place.score for place in places), 0]
     best = [0] * len(positions)
+    highest = [0] * len(positions)
     came = [0] * len(positions)
     for j in range(1, len(positions)):
         here = positions[j]
         top, origin = -(10**9), j - 1
         for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
             length = (here - positions[i]) >> 3
-            value = best[i] + (lengths[length] if length < steps else lengths[steps] - (length - steps))
+            if length < steps:
+                # Nothing that begins further back can be better than what the longer item may still reach.
+                if highest[i] + most[length] <= top:
+                    break
+                value = best[i] + lengths[length]
+            else:
+                value = best[i] + lengths[steps] - (length - steps)
             if value > top:
                 top, origin = value, i
         best[j] = top + scores[j]
+        highest[j] = max(highest[j - 1], best[j])
         came[j] = origin
     division = []
     j = came[-1]

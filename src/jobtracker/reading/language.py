@@ -18,6 +18,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _ANY_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _BELOW_EAST_ASIAN = bytes(range(0xE3))
 """The bytes in UTF-8 of all characters that come before those."""
+_LETTERS_ALONE = bytes(c if c > 0x7F or chr(c).isalpha() else 0x20 for c in range(0x100))
+"""Makes everything in ASCII but letters blank."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(rf"[{LOWER}]+")
 
@@ -36,13 +38,22 @@ def language_of(text: str) -> str | None:
                 return "ko"
             return "ja" if kana > 0.1 * han else "zh"
     voters = _voters()
-    counts = Counter(_SMALL.findall(sample.lower()))
+    counts = Counter(_words_of(sample.lower()))
     votes = dict.fromkeys(LANGUAGES, 0)
     for word in counts.keys() & voters.keys():
         for language in voters[word]:
             votes[language] += counts[word]
     best = max(votes, key=votes.__getitem__)
     return best if votes[best] >= _MIN_VOTES else None
+
+
+def _words_of(small: str) -> list[str]:
+    """The words of a text in small letters, with nothing but letters in them, in any order."""
+    # Most words are cut out as bytes, which is several times as fast as by a pattern.
+    words = small.encode("utf-8", "surrogatepass").translate(_LETTERS_ALONE).split()
+    odd = b" ".join(word for word in words if not word.isascii())
+    plain = [word.decode() for word in words if word.isascii()]
+    return plain + _SMALL.findall(odd.decode("utf-8", "surrogatepass")) if odd else plain
 
 
 @cache

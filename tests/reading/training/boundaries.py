@@ -182,7 +182,7 @@ def train(rows: list[dict[str, Any]], strength: float) -> dict[str, Any]:
 
 def use(content: dict[str, Any]) -> None:
     """Let the reader use these weights from now on in this process."""
-    learned = boundaries.Weights(*(content[n] for n in ("shape", "before", "after", "second", "lengths")))
+    learned = boundaries.weights_in(content)
     boundaries.weights = lambda: learned  # type: ignore[assignment]
 
 

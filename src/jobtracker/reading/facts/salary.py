@@ -40,6 +40,9 @@ _BEHIND_NUMBER = re.compile(
     rf"(?:\s?(?P<thousand>k|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<sign>{_SIGNS})(?![^\W\d_]))?",
     re.I,
 )
+_ENDS = frozenset(sign[-2:] for sign in _CURRENCIES)
+_BEGINS = frozenset(mark[:2] for mark in (*_CURRENCIES, "k", "tys", "mil", "万", "万円", "만", "만원", "千"))
+"""How currencies end and how they and marks for thousands begin: most numbers are seen to have none."""
 _BETWEEN = re.compile(
     r"\s{0,9}(?:[-–—~～〜]|to|bis|à|a|e|and|und|et|y|en|och|og|i|ja|至|到|up to|til|till|do|tot)"
     r"\s{0,9}+(?:até\s)?",
@@ -186,16 +189,26 @@ def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
     for match in _NUMBER.finditer(text, start, end):
         if match.start() and text[match.start() - 1] in "0123456789.,":
             continue
-        before = _BEFORE.search(text, max(start, match.start() - 6), match.start())
-        behind = _BEHIND_NUMBER.match(text, match.end(), end)
-        assert behind is not None
-        sign = (
-            behind["sign"] or (before[1] if before else None) or _SIGN_OF.get((behind["thousand"] or "")[1:])
-        )
-        if before and behind["sign"] and before[1] != "$":
-            sign = before[1]
+        before = _sign_before(text, max(start, match.start() - 6), match.start())
         begin = before.start() if before else match.start()
-        yield _Figure(begin, behind.end(), match.group(), behind["thousand"], sign)
+        behind = _BEHIND_NUMBER.match(text, match.end(), end) if _may_have_mark(text, match.end()) else None
+        thousand, sign = (behind["thousand"], behind["sign"]) if behind else (None, None)
+        if before and not (sign and before[1] == "$"):
+            sign = before[1]
+        sign = sign or _SIGN_OF.get((thousand or "")[1:])
+        yield _Figure(begin, behind.end() if behind else match.end(), match.group(), thousand, sign)
+
+
+def _sign_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The currency right before a number."""
+    last = text[max(start, end - 3) : end].rstrip()[-2:].lower()
+    return _BEFORE.search(text, start, end) if last in _ENDS or last[-1:] in _ENDS else None
+
+
+def _may_have_mark(text: str, place: int) -> bool:
+    """Whether a currency or a mark for thousands may begin behind a number."""
+    first = text[place : place + 3].lstrip()[:2].lower()
+    return first in _BEGINS or first[:1] in _BEGINS
 
 
 def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) -> list[_Money]:
@@ -219,8 +232,8 @@ def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) 
                     found.append(_Money(first.start, figure.end, low, high, meant))
                     pending = None
                     continue
-        value = _value(figure, figure.thousand)
-        if figure.sign or (bare and value >= _LEAST_PAY):
+        value = _value(figure, figure.thousand) if figure.sign or bare else 0
+        if figure.sign or value >= _LEAST_PAY:
             found.append(_Money(figure.start, figure.end, value, value, currency))
         pending = (figure, currency)
     return found
