@@ -24,17 +24,30 @@ if TYPE_CHECKING:
 
 _REACH = 40
 """How many candidate places back an item may begin: keeps the search linear in the length of the text."""
-_GLUED_TEXT = 3
-"""From how many glued places on a text counts as one whose items are glued."""
+_GLUED_TEXT, _GLUED_ITEMS = 3, 2
+"""From how many glued places on a text counts as one whose items are glued: in English, where many names have
+a capital inside, and elsewhere.
+"""
 
 
 _SURE = 24
 """The least score of a sure opener and its link ("Ability to", "Experience with"), whatever stands before."""
+_ALIKE, _LEAST_ALIKE = 32, 3
+"""Added where a sentence begins like at least two others ("The nurse will …"): items of a list do."""
 _ENCLOSED = 200
 """How much speaks against an item that begins inside brackets."""
 _LONGEST_BRACKET = 100
 _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
+_GLUED_CAPITAL, _FULL_STOP, _LONE_LETTER = 80, 16, 40
+"""Added, in other languages than English, where a text is glued and where a sentence has ended."""
+_CAMELS = frozenset(
+    ("javascript", "typescript", "github", "gitlab", "linkedin", "youtube", "powerpoint", "mysql", "devops",
+     "postgresql", "facebook", "wordpress", "mongodb", "graphql", "sharepoint", "autocad", "solidworks",
+     "indesign", "salesforce", "hubspot", "paypal", "ebay", "iphone", "ipad", "ios", "macos", "jquery",
+     "nodejs", "nosql", "bigquery", "onedrive", "photoshop", "icloud", "airbnb")
+)  # fmt: skip
+"""Names that are written with a capital inside."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,7 +194,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
     glued_text = tokens.glued_capitals() >= _GLUED_TEXT
     before, after, second = table.before, table.after, table.second
     learned = words.language == "en"
-    small = tokens.small_words()
+    small, openings = tokens.small_words(), tokens.openings()
     sure, links = words.openers["sure"], words.openers["links"]
     found = []
     depth, counted = 0, ends[first] if first < len(ends) else 0
@@ -195,14 +208,37 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
             score += before.get(said[i - 1], 0) + after.get(said[i], 0)
             if i + 1 < len(said):
                 score += second.get(said[i + 1], 0)
-        elif words.language == "de" and text[ends[i - 1] : starts[i]] == " ":
-            score -= _GERMAN_NOUN
+        else:
+            score += _unlearned(tokens, i, words)
+        if (
+            i + 1 < len(said)
+            and openings[said[i], said[i + 1]] >= _LEAST_ALIKE
+            and (starts[i] == ends[i - 1] or text[ends[i - 1]] in ".!?;")
+        ):
+            score += _ALIKE
         if depth and _is_enclosed(text, starts[i]):
             score = min(score, -_ENCLOSED)
         elif said[i] in sure and i + 1 < len(said) and said[i + 1] in links:
             score = max(score, _SURE)
         found.append(Candidate(i, score))
     return found
+
+
+def _unlearned(tokens: Tokens, number: int, words: Vocabulary) -> int:
+    """What is added for a language whose words were never seen: there the gap alone has to tell."""
+    text, start = tokens.text, tokens.starts[number]
+    before = tokens.ends[number - 1]
+    if start == before:
+        name = tokens.words[number - 1] + tokens.words[number]
+        glued = tokens.glued_capitals() >= _GLUED_ITEMS and text[start].isupper()
+        if not glued or name in _CAMELS:
+            return 0
+        # "Licence BKnowledge": the class of a licence is a word of its own.
+        lone = before - tokens.starts[number - 1] == 1 and text[before - 2] == " "
+        return _GLUED_CAPITAL + _LONE_LETTER * lone
+    if text[before] in ".!":
+        return _FULL_STOP
+    return -_GERMAN_NOUN if words.language == "de" and text[before:start] == " " else 0
 
 
 def _is_enclosed(text: str, place: int) -> bool:

@@ -1,28 +1,33 @@
 """Content: what kind of passage its words speak for, whatever its heading says.
 
 For English the evidence of each word was learned (docs/reading.md says from what and how), in units of 1/16
-of the logarithm of the odds. For other languages the openers and cue words of the vocabulary count.
+of the logarithm of the odds. For other languages the openers and cues of the vocabulary count.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from jobtracker.reading.tokens import Tokens
-    from jobtracker.reading.vocabulary import Vocabulary
 
 GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "apply")
 _MOST_WORDS = 40
 _BITS = 20
 _HALF = 1 << (_BITS - 1)
-_OPENER = 32
+_OPENER, _CUE = 32, 16
+_STEM = 6
+"""How much of a word is compared with the cues: its endings change with its part in the sentence."""
+_EAST_ASIAN = "\u2e80"
 
 
 def features(tokens: Tokens, first: int, last: int | None = None) -> list[str]:
@@ -44,9 +49,7 @@ def weights() -> Mapping[str, int]:
     """
     text = resources.files(__package__).joinpath("kinds.json").read_text(encoding="utf-8")
     table: dict[str, list[int]] = json.loads(text)
-    return {
-        word: sum(value << (_BITS * k) for k, value in enumerate(values)) for word, values in table.items()
-    }
+    return {word: _packed(values) for word, values in table.items()}
 
 
 def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int]:
@@ -54,12 +57,35 @@ def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int
     if words.language == "en":
         table, names = weights(), features(tokens, first, last)
         return _unpacked(sum(map(table.get, names, itertools.repeat(0))))
-    totals = [0] * len(GROUPS)
-    if first < last:
-        for k, group in enumerate(GROUPS[:3]):
-            if tokens.words[first] in words.openers[group]:
-                totals[k] += _OPENER
-    return totals
+    if first >= last:
+        return [0] * len(GROUPS)
+    openers, cues, parts = _cues(words.language)
+    said = tokens.words[first : min(first + _MOST_WORDS, last)]
+    found = {word[:_STEM] for word in said}
+    total = openers.get(said[0], 0) + sum(map(cues.get, found, itertools.repeat(0)))
+    if parts:
+        passage = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        total += sum(value for part, value in parts.items() if part in passage)
+    return _unpacked(total)
+
+
+@cache
+def _cues(language: str) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
+    """What first words speak for, what stems of words do, and what words do that stand between no blanks."""
+    words = vocabulary(language)
+    openers: Counter[str] = Counter()
+    stems: dict[str, int] = {}
+    parts: dict[str, int] = {}
+    for number, group in enumerate(GROUPS):
+        for word in words.openers.get(group, ()):
+            openers[word] += _OPENER << (_BITS * number)
+        for cue in words.cues.get(group, ()):
+            (parts if cue > _EAST_ASIAN else stems)[cue[:_STEM]] = _CUE << (_BITS * number)
+    return openers, stems, parts
+
+
+def _packed(values: Sequence[int]) -> int:
+    return sum(value << (_BITS * number) for number, value in enumerate(values))
 
 
 def _unpacked(total: int) -> list[int]:

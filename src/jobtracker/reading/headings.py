@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,16 +15,19 @@ if TYPE_CHECKING:
     from jobtracker.reading.tokens import Tokens
     from jobtracker.reading.vocabulary import Vocabulary
 
-_LONGEST_LINE = 90
+_LONGEST_LINE, _LONGEST_LEAD = 90, 160
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAST_WORDS = 3
+_LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
 _MAY_FOLLOW = " \t\xa0•*·-–?!#"
 _GLUE = ("", ".", "!", "?", ":")
 _LEAD_IN = 250
 """A stretch up to this length behind "Nice to have:" is one item with these words, a longer one a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
+_LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.S)
+"""What stands before the sentence that a colon ends."""
 _EMPHASIS = " \t\xa0*_"
 _MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 
@@ -30,7 +35,7 @@ _MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 @dataclass(slots=True)
 class Heading:
     """A heading at `text[start:end]`. `kind` is None when its words say nothing; a smaller `rank` stands
-    higher.
+    higher; `leads` says that it ends in a colon right before a list with bullets.
     """
 
     start: int
@@ -38,12 +43,14 @@ class Heading:
     kind: SectionKind | None
     rank: int
     known: bool = True
+    leads: bool = False
 
 
 def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary) -> Heading | None:
     """The heading that a whole line is, or None. `follower` is the line after it."""
     length = line.end - line.start
-    if length > _LONGEST_LINE or length < 2:
+    leads = follower is not None and bool(follower.bullet) and text[line.end - 1] in ":："
+    if length > (_LONGEST_LEAD if leads else _LONGEST_LINE) or length < 2:
         return None
     said = text[line.start : line.end]
     colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
@@ -55,7 +62,7 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
         known = words.headings.get(key(said))
         return Heading(line.start, line.end, known, RANK_PLAIN) if known and len(said.split()) > 1 else None
     phrase = key(said)
-    kind = words.headings.get(phrase) or _by_prefix(phrase, words)
+    kind = words.headings.get(phrase) or _without_article(phrase, words) or _by_prefix(phrase, words)
     rank = line.hashes or (
         RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN
     )
@@ -64,49 +71,89 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
     if said[-1] in ".;,。；，":
         return None
     leads_list = follower is not None and bool(follower.bullet) and not line.bullet
-    if not (marked or colon or capitals or leads_list) or len(phrase.split()) > _MOST_WORDS + 4 * colon:
+    length = len(key(_LAST_SENTENCE.sub("", said)).split()) if colon else len(phrase.split())
+    if not (marked or colon or capitals or leads_list) or length > _MOST_WORDS + 4 * colon:
         return None
-    kind = by_keyword(phrase, words)
+    kind = by_keyword(key(_LAST_SENTENCE.sub("", said)) if colon else phrase, words)
     if line.bold and not (colon or line.blank_before) and phrase.split(" ", 1)[0] in words.item_openers:
         return None
     if kind is None and not (marked or capitals or colon):
         return None
-    return Heading(line.start, line.end, kind, rank, known=False)
+    return Heading(line.start, line.end, kind, rank, known=False, leads=leads)
 
 
 def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
-    """The kind that the single words of a phrase (in key form) speak for: "preferred" before all others,
-    then the first.
+    """The kind that the single words of a phrase (in key form) speak for: "preferred" before all others, then
+    applying ("Documents required for your application"), then the first.
     """
     kinds = [words.keywords[word] for word in phrase.split() if word in words.keywords]
     if not phrase.isascii():
         kinds += [kind for word, kind in words.keywords.items() if not word.isascii() and word in phrase]
-    if SectionKind.PREFERRED in kinds:
-        return SectionKind.PREFERRED
+    for first in (SectionKind.PREFERRED, SectionKind.APPLY):
+        if first in kinds:
+            return first
     return kinds[0] if kinds else None
 
 
 def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
     """Headings inside a stretch of running text: (first token, token after the last, kind), in order."""
     found: list[tuple[int, int, SectionKind]] = []
-    said, glued = tokens.words, words.glued
+    said, glued, prefixes = tokens.words, words.glued, words.prefix_words
     free = 0
-    for i in [i for i in tokens.capitals if said[i] in glued]:
+    for i in [i for i in tokens.capitals if said[i] in glued or said[i] in prefixes]:
         if i < free:
             continue
-        seconds = glued[said[i]]
+        named = _up_to_mark(tokens, i, words) if said[i] in prefixes else None
+        if named:
+            found.append((i, *named))
+            free = named[0]
+            continue
+        seconds = glued.get(said[i], {})
         second = said[i + 1] if i + 1 < len(said) else ""
         for phrase, kind in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
             j = i + len(phrase)
             if tuple(said[i:j]) == phrase:
                 announced = bool(found) and _has_colon(tokens, found[-1][1])
                 if not _stands_out(tokens, i, j, kind, words, announced=announced):
-                    j = _up_to_colon(tokens, i, j)
+                    j = _up_to_colon(tokens, i, j, words)
                 if j:
                     found.append((i, j, kind))
                     free = j
                     break
-    return found
+    return _with_lead_ins(tokens, found, words)
+
+
+def _with_lead_ins(
+    tokens: Tokens, found: list[tuple[int, int, SectionKind]], words: Vocabulary
+) -> list[tuple[int, int, SectionKind]]:
+    """The headings with the sentences that end in a colon and name what follows by a word of a heading ("The
+    duties of this post include:").
+    """
+    text, said, lead_ins = tokens.text, tokens.words, words.openers["lead_ins"]
+    more = []
+    colon = text.find(":", tokens.start, tokens.end)
+    while colon >= 0:
+        last = bisect_left(tokens.starts, colon) - 1
+        near = said[max(0, last - _NEAR_COLON) : last + 1]
+        if last > 0 and tokens.ends[last] == colon and not lead_ins.isdisjoint(near):
+            first = _begin_of_sentence(tokens, last)
+            kind = by_keyword(" ".join(said[first : last + 1]), words) if first < last else None
+            apart = all(last < i or j <= first for i, j, _ in found)
+            if kind in _OPENERS_OF and apart:
+                more.append((first, last + 1, kind))
+        colon = text.find(":", colon + 1, tokens.end)
+    return sorted([*found, *more]) if more else found
+
+
+def _begin_of_sentence(tokens: Tokens, last: int) -> int:
+    """The token at which the sentence of a token begins, or the token itself where it is too far back."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    for i in range(last, max(-1, last - _LONGEST_LEAD_IN), -1):
+        gap = text[ends[i - 1] : starts[i]] if i else ""
+        begins = not gap or any(mark in gap for mark in ".!?;:•|")
+        if begins and text[starts[i]].isupper():
+            return i
+    return last
 
 
 def _has_colon(tokens: Tokens, number: int) -> bool:
@@ -116,21 +163,51 @@ def _has_colon(tokens: Tokens, number: int) -> bool:
     )
 
 
-def _up_to_colon(tokens: Tokens, i: int, j: int) -> int:
+def _up_to_colon(tokens: Tokens, i: int, j: int, words: Vocabulary) -> int:
     """The token after a heading that goes on for a few words up to a colon ("What we look for at Farfield:"),
-    or 0 where none does. It must be glued to the text before it, or follow a full stop.
+    or 0 where none does. It must be glued to the text before it, or follow a full stop; behind one or two
+    words stand small ones ("Requirements for this job:").
     """
     text, ends = tokens.text, tokens.ends
-    if j - i < _LEAST_WORDS or (i and text[ends[i - 1] : tokens.starts[i]].strip(" \t\xa0)") not in _GLUE):
+    if i and text[ends[i - 1] : tokens.starts[i]].strip(" \t\xa0)") not in _GLUE:
         return 0
     if i and text[tokens.starts[i] - 1] == " " and text[ends[i - 1]] == " ":
         return 0
     for k in range(j, min(j + _PREFIX_WORDS, len(tokens) - 1)):
         if text[ends[k - 1] : tokens.starts[k]] != " ":
             return 0
+        if j - i < _LEAST_WORDS and not (
+            tokens.words[j] in words.function_words and text[ends[k] - 1].islower()
+        ):
+            return 0
         if text.startswith((":", "："), ends[k]):
             return k + 1
     return 0
+
+
+def _up_to_mark(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, SectionKind] | None:
+    """The token after a heading like "Why Farfield?" or "About Farfield:" and its kind: the words of a
+    prefix, and up to four with capitals before the mark. It must be glued to the text before it, or follow a
+    full stop.
+    """
+    text, ends, starts = tokens.text, tokens.ends, tokens.starts
+    if i and text[ends[i - 1] : starts[i]].strip(" \t\xa0)") not in _GLUE:
+        return None
+    if i and text[ends[i - 1] : starts[i]].strip() == "" and text[starts[i] - 1].isspace():
+        return None
+    for k in range(i, min(i + 2 * _PREFIX_WORDS, len(tokens))):
+        mark = text[ends[k] : ends[k] + 1]
+        if mark in ("?", ":", "："):
+            kind = _by_prefix(" ".join(tokens.words[i : k + 1][: _PREFIX_WORDS + 1]), words)
+            names = [n for n in range(i + 1, k + 1) if text[starts[n]].isupper()]
+            small = all(
+                n in names or tokens.words[n] in words.function_words or n == i + 1
+                for n in range(i + 1, k + 1)
+            )
+            return (k + 1, kind) if kind and names and small else None
+        if mark != " ":
+            return None
+    return None
 
 
 def _stands_out(
@@ -164,7 +241,15 @@ def _stands_out(
         if colon and phrase in words.keywords:
             return True
         return _word_stands_out(tokens, i, kind, words, before, after, at_start=at_start)
-    return before + after + min(count, 3) - 1 >= 2
+    return before + after + min(count, 3) - 1 + _in_title_case(tokens, i, j, words) >= 2
+
+
+def _in_title_case(tokens: Tokens, i: int, j: int, words: Vocabulary) -> bool:
+    """Whether all words of a heading but the small ones have capitals ("Preferred Qualifications")."""
+    return all(
+        tokens.text[tokens.starts[k]].isupper() or tokens.words[k] in words.function_words
+        for k in range(i, j)
+    )
 
 
 def _clear_behind(tokens: Tokens, j: int, behind: str, *, colon: bool, commas: bool) -> int:
@@ -220,6 +305,11 @@ def _word_stands_out(
     return before + after >= 4 or (at_start and after >= 2)
 
 
+_ARTICLES = frozenset(
+    ["the", "our", "your", "der", "die", "das", "unser", "unsere", "unseren", "le", "la", "les", "l", "nos",
+     "notre", "el", "los", "las", "nuestros", "nuestras", "o", "os", "as", "nossos", "nossas", "il", "lo",
+     "i", "gli", "nostri", "nostre", "de", "het", "onze", "det", "den", "vara"]
+)  # fmt: skip
 _OPENERS_OF = {
     SectionKind.REQUIREMENTS: "requirements",
     SectionKind.PREFERRED: "requirements",
@@ -230,6 +320,12 @@ _OPENERS_OF = {
 
 def _is_symbol(bullet: str) -> bool:
     return len(bullet) == 1 and ord(bullet) > 0x2000
+
+
+def _without_article(phrase: str, words: Vocabulary) -> SectionKind | None:
+    """The kind of a heading behind an article or "our" and the like."""
+    first, _, rest = phrase.partition(" ")
+    return words.headings.get(rest) if first in _ARTICLES else None
 
 
 def _by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:

@@ -6,19 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Level, ReadRequirement, ReadResponsibility, SectionKind
-from jobtracker.reading.characters import fold
+from jobtracker.reading.characters import fold, key
 from jobtracker.reading.content import GROUPS
-from jobtracker.reading.levels import level_of, says_applying, says_required, speaks_of_reader
+from jobtracker.reading.facts.labels import states_fact
+from jobtracker.reading.levels import (
+    level_of,
+    says_applying,
+    says_required,
+    speaks_of_duties,
+    speaks_of_reader,
+)
 from jobtracker.reading.passages import (
     Passage,
     clauses_of,
     in_paragraphs,
+    may_hold_list,
     passages_of,
     reads_as_prose,
     sentences_of,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from jobtracker.reading.outline import Stretch
     from jobtracker.reading.vocabulary import Vocabulary
 
@@ -36,7 +46,13 @@ _MAY_HOLD_LISTS = (
     SectionKind.TEAM,
     SectionKind.DETAILS,
 )
+_RARELY_HOLD_LISTS = (SectionKind.APPLY, SectionKind.PROCESS)
 _MAY_DEMAND = (*_MAY_HOLD_LISTS, SectionKind.RESPONSIBILITIES)
+_NEVER_HOLD_ITEMS = (
+    SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.PROCESS, SectionKind.LEGAL, SectionKind.CHROME,
+)  # fmt: skip
+_LONGEST_NAME = 40
+_MAY_TELL_DUTIES = (SectionKind.OTHER, SectionKind.ROLE, SectionKind.RESPONSIBILITIES)
 _OVERRULES = 72
 """How much stronger than its heading's a passage's own evidence must be to overrule it, in sixteenths."""
 _FOREIGN = 40
@@ -74,12 +90,16 @@ def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
     missing = [
         g for g in (REQUIREMENTS, RESPONSIBILITIES) if not any(f.group == g and f.passages for f in lists)
     ]
-    if missing:
-        for stretch in stretches:
-            if stretch.kind in _MAY_HOLD_LISTS:
+    for kinds in (_MAY_HOLD_LISTS, _RARELY_HOLD_LISTS):
+        for stretch in stretches if missing else ():
+            if stretch.kind in kinds and may_hold_list(stretch):
                 lists.extend(_lists_by_content(text, stretch, missing, words))
+        missing = [g for g in missing if not any(f.group == g and f.passages for f in lists)]
     if not any(f.group == REQUIREMENTS and f.passages for f in lists):
         lists.extend(_demands(text, s, words) for s in stretches if s.kind in _MAY_DEMAND)
+    if not any(f.group == RESPONSIBILITIES and f.passages for f in lists):
+        taken = {p.start for f in lists for p in f.passages}
+        lists.extend(_duties(text, s, taken, words) for s in stretches if s.kind in _MAY_TELL_DUTIES)
     listed = {f.group for f in lists if f.passages and not (f.prose or f.paragraphs)}
     requirements: list[ReadRequirement] = []
     responsibilities: list[ReadResponsibility] = []
@@ -105,7 +125,7 @@ def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
     group = _GROUP_OF.get(stretch.kind)
     if group is None:
         return []
-    clauses = clauses_of(text, stretch, words) if group == RESPONSIBILITIES else []
+    clauses = clauses_of(text, stretch, words, behind_colon=group == RESPONSIBILITIES)
     passages = clauses or _listed(text, stretch, passages_of(text, stretch, words), words)
     prose = reads_as_prose(passages, words)
     default = Level.PREFERRED if stretch.kind is SectionKind.PREFERRED else Level.REQUIRED
@@ -123,17 +143,37 @@ def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabul
     else:
         passages = _without_subheadings(text, passages)
     passages = _before_applying(text, passages, words)
-    passages = [p for p in passages if text[p.end - 1] not in ":：" and not _is_foreign(text, p)]
+    passages = [
+        p
+        for p in passages
+        if text[p.end - 1] not in ":："
+        and not _is_foreign(text, p)
+        and not states_fact(text[p.start : p.end], words)
+        and _names_something(text, p, words)
+    ]
     return [p for p in passages if p.end - p.start <= _LONGEST_ITEM or (p.bulleted and not p.divided)]
+
+
+def _names_something(text: str, passage: Passage, words: Vocabulary) -> bool:
+    """Whether a passage has letters, and is not the mere name of a section ("Interview"), or a hashtag."""
+    said = text[passage.start : passage.end]
+    if not any(map(str.isalpha, said)) or text[passage.start - 1 : passage.start] == "#":
+        return False
+    if len(said) > _LONGEST_NAME:
+        return True
+    kind = words.headings.get(key(said))
+    return kind not in _NEVER_HOLD_ITEMS and not (kind and passage.divided and " " in said)
 
 
 def _before_applying(text: str, passages: list[Passage], words: Vocabulary) -> list[Passage]:
     """The passages without those that tell how to apply; in running text nothing behind them is an item, nor
-    is a question.
+    is a question. Nothing is behind a line that asks ("Sounds like you?", "Do you have a degree?").
     """
     kept: list[Passage] = []
     for passage in passages:
         evidence = passage.evidence
+        if kept and text[passage.end - 1] in "?？" and not (passage.bulleted or passage.divided):
+            return kept
         if not passage.bulleted and max(evidence[:2]) - evidence[APPLYING] < _FOREIGN:
             if says_applying(text[passage.start : passage.end], words):
                 if passage.divided:
@@ -206,18 +246,35 @@ def _demands(text: str, stretch: Stretch, words: Vocabulary) -> _List:
     reader has.
     """
     among_duties = stretch.kind is SectionKind.RESPONSIBILITIES
-    found = []
-    for passage in sentences_of(text, stretch, words):
-        said, evidence = text[passage.start : passage.end], passage.evidence
-        if len(said) > _LONGEST_ITEM or evidence[REQUIREMENTS] < max(evidence[1:]) or said[-1] in ":：?":
-            continue
-        asks = says_required(said, words) or (
+
+    def asks(said: str) -> bool:
+        return says_required(said, words) or (
             not among_duties
             and (level_of(said, Level.REQUIRED, words) is Level.PREFERRED or speaks_of_reader(said, words))
         )
-        if asks and not _is_foreign(text, passage) and not says_applying(said, words):
+
+    found = []
+    for passage in sentences_of(text, stretch, words, asks):
+        said, evidence = text[passage.start : passage.end], passage.evidence
+        if len(said) > _LONGEST_ITEM or evidence[REQUIREMENTS] < max(evidence[1:]) or said[-1] in ":：?":
+            continue
+        if asks(said) and not _is_foreign(text, passage) and not says_applying(said, words):
             found.append(passage)
     return _List(REQUIREMENTS, Level.REQUIRED, found, prose=False)
+
+
+def _duties(text: str, stretch: Stretch, taken: Set[int], words: Vocabulary) -> _List:
+    """The sentences of a section without a list that say what one will do, but for those that are `taken` as
+    requirements.
+    """
+    found = []
+    for passage in sentences_of(text, stretch, words, lambda said: speaks_of_duties(said, words)):
+        said, evidence = text[passage.start : passage.end], passage.evidence
+        if passage.start in taken or max(evidence[:2]) < max(evidence[2:]) or said[-1] in ":：?":
+            continue
+        if len(said) <= _LONGEST_ITEM and not _is_foreign(text, passage):
+            found.append(passage)
+    return _List(RESPONSIBILITIES, Level.REQUIRED, found, prose=False)
 
 
 def _group(passage: Passage, said: int) -> int:
@@ -229,6 +286,10 @@ def _group(passage: Passage, said: int) -> int:
 def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Vocabulary) -> list[_List]:
     """Lists that no heading announces: at least three passages in a row whose words speak for one group."""
     passages = [p for p in passages_of(text, stretch, words) if text[p.end - 1] not in ":："]
+    if stretch.kind is SectionKind.ROLE and RESPONSIBILITIES in groups:
+        mixed = _mixed(text, passages)
+        if mixed:
+            return mixed
     kinds = _smoothed(text, passages)
     found: list[_List] = []
     for group in groups:
@@ -237,10 +298,23 @@ def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Voc
             if passage is not None and kind == group and (passage.bulleted or passage.divided):
                 run.append(passage)
                 continue
-            if len(run) >= _LEAST_LIST and sum(p.evidence[group] for p in run) > 0:
+            speaks = len(run) >= _LEAST_LIST and sum(p.evidence[group] for p in run) > 0
+            if speaks and not reads_as_prose(run, words):
                 found.append(_List(group, Level.REQUIRED, run, prose=False))
             run = []
     return found
+
+
+def _mixed(text: str, passages: list[Passage]) -> list[_List]:
+    """The bullets below "Job description" where they speak of the job and the reader: each by its words."""
+    bullets = [p for p in passages if p.bulleted and not _is_foreign(text, p)]
+    speaks = sum(max(p.evidence[:2]) - max(p.evidence[2:]) for p in bullets)
+    if len(bullets) < _LEAST_LIST or speaks <= _SPEAKS * len(bullets):
+        return []
+    asked = [p for p in bullets if p.evidence[REQUIREMENTS] > p.evidence[RESPONSIBILITIES]]
+    done = [p for p in bullets if p.evidence[REQUIREMENTS] <= p.evidence[RESPONSIBILITIES]]
+    lists = ((REQUIREMENTS, asked), (RESPONSIBILITIES, done))
+    return [_List(group, Level.REQUIRED, kept, prose=False) for group, kept in lists if kept]
 
 
 def _smoothed(text: str, passages: list[Passage]) -> list[int]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from functools import cache
 
-from jobtracker.reading.characters import LOWER
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
 
 _VOTERS = 3_000
@@ -20,8 +19,8 @@ _BELOW_EAST_ASIAN = bytes(range(0xE3))
 """The bytes in UTF-8 of all characters that come before those."""
 _LETTERS_ALONE = bytes(c if c > 0x7F or chr(c).isalpha() else 0x20 for c in range(0x100))
 """Makes everything in ASCII but letters blank."""
+_MARKS = "’‘“”„«»–—…·•。、，"
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = re.compile(rf"[{LOWER}]+")
 
 
 def language_of(text: str) -> str | None:
@@ -48,12 +47,14 @@ def language_of(text: str) -> str | None:
 
 
 def _words_of(small: str) -> list[str]:
-    """The words of a text in small letters, with nothing but letters in them, in any order."""
-    # Most words are cut out as bytes, which is several times as fast as by a pattern.
-    words = small.encode("utf-8", "surrogatepass").translate(_LETTERS_ALONE).split()
-    odd = b" ".join(word for word in words if not word.isascii())
-    plain = [word.decode() for word in words if word.isascii()]
-    return plain + _SMALL.findall(odd.decode("utf-8", "surrogatepass")) if odd else plain
+    """The words of a text in small letters, in any order."""
+    # Words are cut out as bytes, which is several times as fast as by a pattern.
+    letters = small.encode("utf-8", "surrogatepass").translate(_LETTERS_ALONE)
+    found = letters.decode("utf-8", "surrogatepass")
+    if not found.isascii():
+        for mark in _MARKS:
+            found = found.replace(mark, " ")
+    return found.split()
 
 
 @cache

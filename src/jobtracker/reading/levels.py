@@ -78,6 +78,11 @@ def speaks_of_reader(item: str, words: Vocabulary) -> bool:
     return _says(item, words.levels["reader"])
 
 
+def speaks_of_duties(item: str, words: Vocabulary) -> bool:
+    """Whether a passage says what one will do ("vous assurez …")."""
+    return _says(item, words.levels["duties"])
+
+
 def _says(item: str, phrases: frozenset[str]) -> bool:
     said = f" {key(item)} "
     return any(f" {phrase} " in said for phrase in phrases)

@@ -26,7 +26,7 @@ _BULLET = re.compile(
     rf"|(?P<star>\*)(?=[^*\s])"
     rf"|(?P<glued>[-–—])(?=[{UPPER}{LOWER}][^-]{{3}})"
     rf"|(?P<letter>o)[{BLANK}]+(?=[{UPPER}])"
-    rf"|(?P<number>\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]|\d{{1,2}}[、．])[{BLANK}]*(?=\D)"
+    rf"|(?P<number>\(?(?:\d{{1,2}}[.)]|(?:[a-zA-Z]|[ivx]{{1,4}})[.)](?=[{BLANK}]))|\d{{1,2}}[、．])[{BLANK}]*(?=\D)"
     rf"|(?P<circled>[①-⑳㈠-㈩❶-❿]|[（(][一二三四五六七八九十\d]{{1,2}}[)）]|[一二三四五六七八九十]、)[{BLANK}]*"
     rf"|\[[ xX]?\][{BLANK}]+)"
 )
@@ -34,7 +34,7 @@ _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
 _LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
 _ABBREVIATION = re.compile(r"\b\w\.\w\.$")
-_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,400}---[ \t]*\r?(?=\n)")
+_FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\n]*\n){1,400}\1[ \t]*\r?(?=\n)")
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
@@ -212,7 +212,8 @@ def _continues(
     if not open_ended:
         return False
     if first.islower():
-        return True
+        wrapped = broken or margin or width
+        return bool(wrapped) or last.end - max(last.start, last.margin) > _LONGEST_FRAGMENT
     if final in _MARKS:
         return True
     if margin:

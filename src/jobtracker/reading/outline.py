@@ -88,7 +88,9 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
 def _enter(stretches: list[Stretch], heading: Heading) -> None:
     current = stretches[-1]
     if heading.kind is None or _only_divides(current, heading):
-        if current.heading is None or _is_sibling(current.heading, heading):
+        if current.heading is None or (
+            _is_sibling(current.heading, heading) and not _leads_to_list(current, heading)
+        ):
             stretches.append(Stretch(SectionKind.OTHER, heading))
         else:
             current.subheadings.append(heading)
@@ -108,6 +110,18 @@ def _only_divides(current: Stretch, heading: Heading) -> bool:
         and above.known
         and above.rank < heading.rank < RANK_BOLD
         and current.kind in _LISTED
+    )
+
+
+def _leads_to_list(current: Stretch, heading: Heading) -> bool:
+    """Whether an unknown heading with a colon announces the list of the section above it, which has none
+    yet.
+    """
+    return (
+        heading.leads
+        and current.kind in _LISTED
+        and bool(current.units)
+        and not any(unit.line.bullet for unit in current.units)
     )
 
 

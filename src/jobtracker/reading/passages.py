@@ -14,7 +14,7 @@ from jobtracker.reading.content import scores
 from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jobtracker.reading.outline import Stretch, Unit
     from jobtracker.reading.vocabulary import Vocabulary
@@ -32,13 +32,15 @@ _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
 _INLINE = re.compile(rf"([{re.escape(_MARKS)}])(?<!\S[{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")
 _INLINE_NUMBER = re.compile(r"(\d(?<![\w.,]\d)\d?)[.)](?=[ \t\xa0]*[^\s\d])")
 """What stands before a mark is looked at behind it: a pattern that begins with a class is searched faster."""
+_GLUED_NUMBER = re.compile(r"(?<=[^\W\d_]|[).])\d{1,2}$")
+"""The number of the next section, glued to the last word of an item ("… of English4. Applying")."""
 _LEAST_MARKS = 3
-_SHORTEST_LIST = 16
+_SHORTEST_LIST, _SHORTEST_RUN = 16, 60
 _NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s{1,6})#{2,6}$")
 """The mark of the next heading, where a Markdown text lost its line breaks."""
 _SUBJECT = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]{{0,40}},? ){{1,6}}(?=[{LOWER}])")
-_CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?")
+_CLAUSES = re.compile(r";\s+(?:and |or |und |et |y )?|；\s*|;(?=[\u4e00-\u9fff])")
 
 
 @dataclass(slots=True)
@@ -81,9 +83,10 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
     return found
 
 
-def clauses_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
-    """A section that is one sentence listing duties with semicolons, clause by clause, without its subject
-    ("A Clerk files …"); nothing where it is not.
+def clauses_of(text: str, stretch: Stretch, words: Vocabulary, *, behind_colon: bool) -> list[Passage]:
+    """A section that is one sentence listing its items with semicolons, clause by clause, without its subject
+    ("A Clerk files …"); nothing where it is not. What stands behind a colon is a list of its own only with
+    `behind_colon`: elsewhere it is what one item consists of ("Experience with one of: a; b; c").
     """
     if len(stretch.units) != 1:
         return []
@@ -92,6 +95,8 @@ def clauses_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
     if len(cuts) + 1 < _LEAST_MARKS:
         return []
     colon = text.rfind(":", unit.start, cuts[0].start())
+    if colon >= 0 and not behind_colon:
+        return []
     subject = _SUBJECT.match(text, unit.start) if colon < 0 else None
     begin = subject.end() if subject else colon + 1 if colon >= 0 else unit.start
     if begin == unit.start and len(passages_of(text, stretch, words)) != 1:
@@ -108,19 +113,31 @@ def clauses_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
     return found
 
 
-def sentences_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]:
-    """The sentences of the lines without a bullet."""
+def sentences_of(
+    text: str, stretch: Stretch, words: Vocabulary, wanted: Callable[[str], bool]
+) -> list[Passage]:
+    """The sentences of the lines without a bullet that are `wanted`."""
     found: list[Passage] = []
     for unit in stretch.units:
         if unit.line.bullet:
             continue
-        if unit.tokens is None:
-            unit.tokens = tokens_of(text, unit.start, unit.end)
-            unit.first, unit.last = 0, len(unit.tokens)
         ends = [m.start() + 1 for m in _NEXT_SENTENCE.finditer(text, unit.start, unit.end)]
         for begin, finish in itertools.pairwise([unit.start, *ends, unit.end]):
+            if not wanted(text[begin:finish]):
+                continue
+            if unit.tokens is None:
+                unit.tokens = tokens_of(text, unit.start, unit.end)
+                unit.first, unit.last = 0, len(unit.tokens)
             _add(found, text, unit, begin, finish, words, bulleted=False, divided=True)
     return found
+
+
+def may_hold_list(stretch: Stretch) -> bool:
+    """Whether a section has several bullets, or running text that may have been a list."""
+    bullets = sum(bool(unit.line.bullet) for unit in stretch.units)
+    return bullets >= _LEAST_MARKS or any(
+        not unit.whole or unit.end - unit.start > _SHORTEST_RUN for unit in stretch.units
+    )
 
 
 def in_paragraphs(text: str, stretch: Stretch) -> bool:
@@ -139,6 +156,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     said = text[start:end].lstrip(_LEAD)
     start = end - len(said)
     end = start + len(said.rstrip(_TRAIL))
+    if text.startswith(" #", end - 2):
+        end = start + len(text[start : end - 2].rstrip(_TRAIL))
     for joint in ("; or", "; and", ", and", ", or"):
         if text.endswith(joint, start, end):
             end -= len(joint)
@@ -227,6 +246,8 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
         return []
     by_mark: dict[str, list[int]] = {}
     for found in _INLINE.finditer(text, unit.start, unit.end):
+        if found.group(1) in "-–" and _is_span_of_time(text, found.start()):
+            continue
         by_mark.setdefault(found.group(1), []).append(found.start())
     if by_mark:
         enough = [m for m in by_mark if len(by_mark[m]) >= _LEAST_MARKS or _begins_items(text, m, by_mark[m])]
@@ -239,6 +260,12 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
         if number == len(counting) + 1:
             counting.append(place)
     return [place for place in counting if place > unit.start] if len(counting) >= _LEAST_MARKS else []
+
+
+def _is_span_of_time(text: str, dash: int) -> bool:
+    """Whether a dash stands between two times or numbers ("9am - 5pm")."""
+    before, behind = text[max(0, dash - 4) : dash].rstrip(), text[dash + 1 : dash + 4].lstrip()
+    return behind[:1].isdigit() and (before[-1:].isdigit() or before[-2:].lower() in ("am", "pm"))
 
 
 def _is_first_item(text: str, unit: Unit, finish: int, words: Vocabulary) -> bool:
@@ -280,6 +307,10 @@ def _add(
         number = _INLINE_NUMBER.match(text, start, end)
         if number:
             start, end = trimmed(text, number.end(), end)
+    if divided and text[end - 1 : end].isdigit():
+        next_number = _GLUED_NUMBER.search(text, max(start, end - 6), end)
+        if next_number and text.startswith((". ", ") "), end):
+            end = next_number.start()
     if end - start < 2 or text.startswith(_TEMPLATE, start):
         return
     tokens = unit.tokens

@@ -21,6 +21,8 @@ _LONGEST_WORD = 80
 _SMALL = rf"[{LOWER}][{LOWER}'’]*(?<!['’])"
 """A word in small letters, with the apostrophes within it. One class repeated is twice as fast as a group."""
 _TOKEN = re.compile(rf"({_SMALL}|[{UPPER}](?:{_SMALL}|[{UPPER}]*(?![{LOWER}]))|\d+|[^\W\d_]+)")
+_PLAIN_TOKEN = re.compile(r"([a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))|[0-9]+)")
+"""The same for ASCII without apostrophes, which most lines are: three times as fast."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Tokens:
     capitals: list[int]
     _small: Counter[str] | None = None
     _glued: int | None = None
+    _openings: Counter[tuple[str, str]] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -55,6 +58,17 @@ class Tokens:
             self._glued = sum(1 for i in self.capitals if i > 0 and is_glued(self, i))
         return self._glued
 
+    def openings(self) -> Counter[tuple[str, str]]:
+        """How often sentences and what is glued on begin with each pair of words."""
+        if self._openings is None:
+            said, text = self.words, self.text
+            self._openings = Counter(
+                (said[i], said[i + 1])
+                for i in self.capitals
+                if i + 1 < len(said) and (not i or text[self.ends[i - 1]] in ".!?;:" or is_glued(self, i))
+            )
+        return self._openings
+
 
 def is_glued(tokens: Tokens, number: int) -> bool:
     """Whether a capital stands right behind a small letter or a closing mark."""
@@ -64,7 +78,8 @@ def is_glued(tokens: Tokens, number: int) -> bool:
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """Cut a stretch of text into words. `capitals` lists the tokens that begin with a capital or a digit."""
-    pieces = _TOKEN.split(text[start:end])
+    said = text[start:end]
+    pieces = (_PLAIN_TOKEN if said.isascii() and "'" not in said else _TOKEN).split(said)
     places = list(itertools.accumulate(map(len, pieces), initial=start))
     raw = pieces[1::2]
     capitals = [i for i, word in enumerate(raw) if word < "a" or (word > "{" and not word[0].islower())]

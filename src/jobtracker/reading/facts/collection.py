@@ -45,7 +45,7 @@ def facts_of(
     small = lowered(text)
     title = title_of(text, small, lines, labels, words)
     named = title[1] if title else None
-    company = company_of(text, small, lines, labels, words)
+    company = company_of(text, small, lines, labels, named, words)
     locations = locations_of(text, small, lines, labels, named, words)
     if title:
         title = without_tail(text, title, company and company[0], [span for _, span in locations], words)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
-from jobtracker.reading.facts.company_evidence import NAMES, Evidence, gathered
+from jobtracker.reading.facts.company_evidence import Evidence, gathered
 from jobtracker.reading.facts.legal_forms import LEGAL_FORM
 from jobtracker.reading.facts.modes import says_only_how
+from jobtracker.reading.facts.phrases import NAMES
 from jobtracker.reading.facts.professions import names_one_worker
 from jobtracker.reading.facts.title_lines import AT, SITE, is_address
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
@@ -29,14 +30,16 @@ _MOST_WORDS = 9
 _DASHED = re.compile(r"(?:^|(?<= [-–—] ))(?:(?! [-–—] ).)+")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
 _HIRING_BEHIND = re.compile(r"(?:^|[\s\]】])([^\s\[\]【】]{2,20}?)(?:公司)?(?:诚聘|誠聘|急聘|招聘|招募)")
+_NO_NAME = frozenset(("or", "oder", "ou", "eller", "tai", "lub"))
+"""Words between alternatives, which no name holds ("High school or equivalent")."""
 _MONEY = re.compile(r"[€£$¥]|\d[kK]\b|\d{3}")
 
 
 def company_of(
-    text: str, small: str, lines: list[Line], labels: Labelled, words: Vocabulary
+    text: str, small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
 ) -> tuple[str, Span] | None:
     """The company (`small` is the text in small letters): labelled, or the name that the text's own lines,
-    sentences and addresses point to.
+    sentences and addresses point to. `title` is where the job's title stands.
     """
     for span in labels.get("company", ()):
         if span.end - span.start <= _LONGEST + 40:
@@ -54,8 +57,13 @@ def company_of(
         found = _in_head_line(text, line, words)
         if found:
             return found
+    for span in labels.get("title", ()):
+        for piece in list(_DASHED.finditer(text, span.start, span.end)):
+            named = is_company(piece.group(), words) and not names_one_worker(piece.group(), words)
+            if named and piece.start() > span.start and _begins_name(piece.group()):
+                return _told(text, Span(piece.start(), piece.end()))
     places = [text[span.start : span.end] for span in labels.get("location", ())]
-    return gathered(Evidence(text, small, words), top, places)
+    return gathered(Evidence(text, small, words), top, places, title)
 
 
 def _may_be_name(said: str, words: Vocabulary) -> bool:
@@ -71,7 +79,14 @@ def is_company(phrase: str, words: Vocabulary) -> bool:
     """Whether a phrase names a company by its legal form or by what it is (school, hospital …)."""
     parts = set(key(phrase).split())
     known = _company_words(words.language)
-    return bool(LEGAL_FORM.search(phrase)) or (bool(parts & known) and 2 <= len(phrase.split()) <= 6)
+    if LEGAL_FORM.search(phrase):
+        return True
+    return bool(parts & known) and 2 <= len(phrase.split()) <= 6 and parts.isdisjoint(_NO_NAME)
+
+
+def _begins_name(phrase: str) -> bool:
+    """Whether a phrase begins with a capital, or says by its legal form that it is written small."""
+    return phrase[0].isupper() or LEGAL_FORM.search(phrase) is not None
 
 
 @cache
@@ -95,15 +110,18 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
         name = NAMES.match(said, at.end())
         if name:
             return _told(text, Span(line.start + name.start(), line.start + name.end()))
-    pieces = [piece for piece in _DASHED.finditer(said) if not names_one_worker(piece.group(), words)]
-    if names_one_worker(said, words) and " - " in said.replace("–", "-"):
+    parts_of_line = list(_DASHED.finditer(said))
+    pieces = [piece for piece in parts_of_line if not names_one_worker(piece.group(), words)]
+    if 1 < len(parts_of_line) > len(pieces):
         for piece in pieces:
-            if is_company(piece.group(), words) and piece.group()[0].isupper():
+            if is_company(piece.group(), words) and _begins_name(piece.group()):
                 return _told(text, Span(line.start + piece.start(), line.start + piece.end()))
     parts = said.split(", ")
     first = parts[0].rstrip()
     if not first or not first[0].isupper() or names_one_worker(first, words):
         return None
+    if len(parts) == 2 and LEGAL_FORM.fullmatch(" " + parts[1]):
+        return _told(text, Span(line.start, line.end))
     if is_company(first, words) or (len(parts) == 3 and NAMES.fullmatch(first)):
         return _told(text, Span(line.start, line.start + len(first)))
     return None

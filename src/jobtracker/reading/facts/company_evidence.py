@@ -8,12 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import LOWER, UPPER, key, plain
-from jobtracker.reading.facts.hosts import HOSTS
+from jobtracker.reading.characters import LOWER, UPPER, key
+from jobtracker.reading.facts.company_addresses import (
+    domains_of,
+    is_addressed,
+    named_by_address,
+    pages_of,
+    spelled_like,
+)
 from jobtracker.reading.facts.legal_forms import LEGAL_FORM, legal_forms
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.names import is_said_of_place
-from jobtracker.reading.facts.phrases import NAME, occurrences, words_of
+from jobtracker.reading.facts.phrases import NAME, NAMES, occurrences, words_of
 from jobtracker.reading.facts.professions import has_profession, names_one_worker
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -28,7 +34,7 @@ _LOOKED_AT = 10_000
 _TOP = 400
 _HEAD, _LEAD = 600, 3000
 _MOST_WORDS = 7
-NAMES = re.compile(rf"(?:{NAME}){{1,5}}+")
+_LONGEST_WORD = 20
 _RUN = re.compile(rf"(?:{NAME})++")
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
@@ -50,10 +56,6 @@ _BODIES_BY_WORD = {
 }
 _PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}+")
 _PARTNER = re.compile(rf" & [{UPPER}][\w-]+")
-_DOMAIN = re.compile(
-    r"(?:@|://(?:[wW]{3}\.)?|w(?<!\ww)[wW]{2}\.|W(?<!\wW)[wW]{2}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})"
-)
-_PAGE_OF = re.compile(r"/(?:compan(?:y|ies)|employers?|entreprises?|unternehmen|cmp|org)/([\w-]{2,40})")
 _KIND = re.compile(
     r"[^.\n]{0,90}?\b(?:company|firm|provider|start-?up|agency|organi[sz]ation|leader|manufacturer|business|"
     r"charity|retailer|unternehmen|entreprise|société|empresa|azienda|bedrijf|företag|firma|yritys)\b"
@@ -112,6 +114,7 @@ class Evidence:
         said = key(name)
         return not (
             len(name) < 2
+            or name[:4].isdigit()
             or said in self.words.function_words
             or said.split(" ")[0] in _no_company(self.words.language)
             or said in self.words.headings
@@ -121,36 +124,37 @@ class Evidence:
         )
 
 
-def gathered(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> tuple[str, Span] | None:
+def gathered(
+    evidence: Evidence, top: Sequence[Line], places: Sequence[str], title: Span | None
+) -> tuple[str, Span] | None:
     """The name with the most evidence, or None where it is too little. `top` are the first lines, `places`
-    what the text names as its locations.
+    what the text names as its locations, `title` is where the job's title stands.
     """
     _from_sentences(evidence)
     _from_forms(evidence)
-    _from_lines(evidence, top, places)
+    _from_lines(evidence, top, places, title)
     text, points = evidence.text, evidence.points
-    addressed = "@" in text or "://" in text or "www." in evidence.small
-    said = _DOMAIN.findall(text) if addressed else ()
-    domains = {part for d in said for part in d.lower().split(".")[-3:-1]} - HOSTS
-    for page in _PAGE_OF.finditer(text) if addressed else ():
-        _credit_page(evidence, page.group(1))
+    domains = domains_of(text)
+    for page in pages_of(text):
+        _credit_page(evidence, page)
     for name in list(points):
         if sum(map(str.isalnum, name)) < _SHORTEST:
             continue
-        bare = _without_lead_by_address(text, name, domains)
+        bare = named_by_address(text, name, domains) if not name.startswith(_BODIES) else name
         if bare != name:
             span = evidence.spans[name]
             points[bare] += points.pop(name)
             evidence.spans.setdefault(bare, Span(span.end - len(bare), span.end))
             name = bare
-        if domains and _is_addressed(name, domains):
+        if domains and is_addressed(name, domains):
             points[name] += 4
         points[name] += 2 * (" " in name and bool(LEGAL_FORM.search(name)))
         points[name] += min(3, text.count(name) - 1)
-    if not points:
-        return None
-    name, most = max(points.items(), key=lambda e: (e[1], -evidence.spans[e[0]].start))
-    return _with_partners(text, name, evidence.spans[name]) if most >= _ENOUGH else None
+    name, most = max(points.items(), key=lambda e: (e[1], -evidence.spans[e[0]].start), default=("", 0))
+    if most >= _ENOUGH:
+        return _with_partners(text, name, evidence.spans[name])
+    spelled = spelled_like(text, domains) if domains else None
+    return (text[spelled.start : spelled.end], spelled) if spelled else None
 
 
 def _from_sentences(evidence: Evidence) -> None:
@@ -163,6 +167,13 @@ def _from_sentences(evidence: Evidence) -> None:
             continue
         points = 3 if place < _HEAD else 2
         named = _name_ending(text, place, evidence.words)
+        if (
+            named
+            and LEGAL_FORM.fullmatch(f" {text[named.start : named.end]}.")
+            and text.startswith(", ", named.start - 2)
+        ):
+            before = _name_ending(text, named.start - 2, evidence.words)
+            named = Span(before.start, named.end) if before else None
         if named and _IN.search(text, max(0, named.start - 8), named.start):
             named = None
         hires = is_hiring(phrase)
@@ -192,7 +203,10 @@ def _from_sentences(evidence: Evidence) -> None:
             )
             speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
             evidence.credit(named, 4 if worker or heading else 3 if speaks else 2)
+    never = _no_company(evidence.words.language)
     for begin in (0, *(found.end() for found in _BEGIN.finditer(text))):
+        if small[begin : begin + _LONGEST_WORD].partition(" ")[0] in never:
+            continue
         subject = NAMES.match(text, begin)
         if subject and _is_verb(text, subject.end(), evidence.words):
             evidence.credit(Span(subject.start(), subject.end()), 1)
@@ -224,16 +238,20 @@ def _from_forms(evidence: Evidence) -> None:
             evidence.credit(Span(found.start(), found.end()), 4)
 
 
-def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str]) -> None:
-    """Names that stand alone in a line at the top, unless the text says that something is in them."""
+def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str], title: Span | None) -> None:
+    """Names that stand alone in a line at the top, unless the text says that something is in them; one right
+    below the title is likelier still.
+    """
     text = evidence.text
+    above = False
     for line in top:
+        below, above = above, title is not None and line.start <= title.start < line.end
         said = text[line.start : line.end]
         if line.bullet or line.hashes > 1 or len(said) > _LONGEST or not NAMES.fullmatch(said):
             continue
         if any(said in place for place in places) or is_said_of_place(text, said, 0):
             continue
-        evidence.credit(Span(line.start, line.end), 2)
+        evidence.credit(Span(line.start, line.end), (4 if " " in said else 3) if below else 2)
 
 
 def _credit_page(evidence: Evidence, page: str) -> None:
@@ -301,32 +319,6 @@ def _name_of_sentence(text: str, place: int) -> Span | None:
     if found and found.end() < place and _APPOSITION.match(text, found.end()):
         return Span(found.start(), found.end())
     return None
-
-
-def _without_lead_by_address(text: str, name: str, domains: set[str]) -> str:
-    """A name without the words before the one that is the posting's web address and also stands by itself."""
-    parts = name.split(" ")
-    if name.startswith(_BODIES):
-        return name
-    for count in range(1, len(parts)):
-        rest = " ".join(parts[count:])
-        if parts[count - 1].islower() or text.count(rest) <= text.count(name):
-            continue
-        if re.sub(r"\W", "", plain(rest)) in domains:
-            return rest
-    return name
-
-
-def _is_addressed(name: str, domains: set[str]) -> bool:
-    """Whether a web or mail address of the text is the company's."""
-    squeezed = re.sub(r"\W", "", plain(name))
-    return any(
-        squeezed == domain
-        or (len(squeezed) > 3 and squeezed in domain.replace("-", ""))
-        or (len(domain) > 4 and squeezed.startswith(domain.replace("-", "")))
-        or (len(domain) > 4 and squeezed.endswith(domain.replace("-", "")))
-        for domain in domains
-    )
 
 
 def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:

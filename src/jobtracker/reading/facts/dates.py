@@ -81,17 +81,18 @@ def posted_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> tup
         found = date_in(text, span.start, span.end, words)
         if found:
             return found
-    for span, _ in occurrences(small, _labels_of_posted(words.language), 0, _HEAD):
+    for span, label in occurrences(small, _labels_of_posted(words.language), 0, _HEAD):
         found = date_in(text, span.end, min(len(text), span.end + 24), words)
-        if found and found[1].start <= span.end + 4:
+        begins = span.start == 0 or text[span.start - 1] in "\n\r"
+        if found and found[1].start <= span.end + 4 and (" " in label or begins):
             return found
     return None
 
 
 @cache
 def _labels_of_posted(language: str) -> tuple[str, ...]:
-    """The labels of several words, which also stand before a date without a colon ("Open Date 3/5/2027")."""
-    return tuple(p.lower() for p in vocabulary(language).facts["posted"] if " " in p)
+    """The labels, which also stand before a date without a colon ("Open Date 3/5/2027")."""
+    return tuple(p.lower() for p in vocabulary(language).facts["posted"])
 
 
 @cache

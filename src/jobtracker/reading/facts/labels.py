@@ -29,6 +29,7 @@ FACTS = (
 )
 _LONGEST_LABEL = 45
 _LONGEST_VALUE = 120
+_LONGEST_BARRED = 300
 _GLUED_WITHIN = 1500
 _GLUED_LABEL = re.compile(rf"(?<=\S)([{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})[:：]")
 _UNKNOWN_LABEL = re.compile(
@@ -36,6 +37,10 @@ _UNKNOWN_LABEL = re.compile(
     rf"|[{UPPER}][{LOWER}]{{2,20}}$"
 )
 """A word before a colon that is no label of a fact; with those before it where they are glued on."""
+_INNER_NAME = re.compile(r"name:\s+(?=\S)")
+"""How the value of a nested record begins."""
+_CELL = re.compile(r"\t| {2}|\xa0{2}")
+"""What divides the cells of a table's row."""
 _GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
 _EDGES = " \t\xa0*_:：|-–#\"'"
 
@@ -68,33 +73,70 @@ def _phrases(language: str) -> Mapping[str, str | None]:
 
 def labelled(text: str, lines: list[Line], words: Vocabulary) -> Labelled:
     """The places of the values, by fact, in the order of the text."""
-    names, phrases = _names(words.language), _phrases(words.language)
     found: dict[str, list[Span]] = {}
     for number, line in enumerate(lines):
-        said = text[line.start : min(line.end, line.start + _LONGEST_LABEL)]
-        cut = said.find(":")
-        if not said.isascii() and "：" in said:
-            cut = min(cut, said.find("：")) if cut >= 0 else said.find("：")
-        label = key(said[:cut] if cut >= 0 else said) if cut > 1 or line.end - line.start < 32 else ""
-        fact = names.get(label)
-        if fact is None:
-            continue
-        begin, end = (line.start + cut + 1, line.end) if cut >= 0 else (line.end, line.end)
-        begin, end = trimmed(text, begin, end)
-        if begin >= end and number + 1 < len(lines):
-            begin, end = trimmed(text, lines[number + 1].start, lines[number + 1].end)
-            if text[end - 1 : end] in ":：":
-                continue
-        for glued in _GLUED_LABEL.finditer(text, begin + 1, end):
-            if glued.group(1).lower() in phrases:
-                begin, end = trimmed(text, begin, glued.start())
-                break
-        if 0 < end - begin <= (_LONGEST_VALUE if fact != "salary" else 3 * _LONGEST_VALUE):
-            found.setdefault(fact, []).append(Span(begin, end))
+        follower = lines[number + 1] if number + 1 < len(lines) else None
+        if "|" in text[line.start : line.end] and line.end - line.start <= _LONGEST_BARRED:
+            for begin, end in _barred(text, line.start, line.end):
+                _add_labelled(text, begin, end, None, words.language, found)
+        else:
+            _add_labelled(text, line.start, line.end, follower, words.language, found)
     for line in lines[:8]:
         if line.end - line.start > 60:
             _add_glued(text, line, words.language, found)
     return found
+
+
+def _barred(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a line "Place: Oslo | Type: Full-time", each with a label; else the line as a whole."""
+    bars = [i for i in range(start, end) if text[i] == "|"]
+    parts = [trimmed(text, a, b) for a, b in zip([start, *(i + 1 for i in bars)], [*bars, end], strict=True)]
+    marked = [part for part in parts if ":" in text[part[0] : part[1]]]
+    return marked if len(marked) > 1 else [(start, end)]
+
+
+def _add_labelled(
+    text: str, start: int, stop: int, follower: Line | None, language: str, found: dict[str, list[Span]]
+) -> None:
+    """The value of the label that a line begins with, behind it or, where it stands alone, in the next."""
+    said = text[start : min(stop, start + _LONGEST_LABEL)]
+    cut = said.find(":")
+    if not said.isascii() and "：" in said:
+        cut = min(cut, said.find("：")) if cut >= 0 else said.find("：")
+    equals = said.find(" = ")
+    if equals > 0 and (cut < 0 or equals < cut):
+        cut = equals + 1
+    cell = _CELL.search(said) if "  " in said or "\t" in said or "\xa0" in said else None
+    if cell and (cut < 0 or cell.start() < cut):
+        cut = cell.start()
+    label = key(said[:cut] if cut >= 0 else said) if cut > 1 or stop - start < 32 else ""
+    fact = _names(language).get(label)
+    if fact is None:
+        return
+    begin, end = (start + cut + 1, stop) if cut >= 0 else (stop, stop)
+    begin, end = trimmed(text, begin, end)
+    if begin >= end and follower is not None:
+        inner = _INNER_NAME.match(text, follower.start, follower.end)
+        begin, end = trimmed(text, inner.end() if inner else follower.start, follower.end)
+        if text[end - 1 : end] in ":：":
+            return
+    wide = text.find("   ", begin, end)
+    end = wide if wide > begin else end
+    phrases = _phrases(language)
+    for glued in _GLUED_LABEL.finditer(text, begin + 1, end):
+        if glued.group(1).lower() in phrases:
+            begin, end = trimmed(text, begin, glued.start())
+            break
+    if 0 < end - begin <= (_LONGEST_VALUE if fact != "salary" else 3 * _LONGEST_VALUE):
+        found.setdefault(fact, []).append(Span(begin, end))
+
+
+def states_fact(said: str, words: Vocabulary) -> bool:
+    """Whether a passage is a fact with its label ("Job type: full-time") and asks for nothing."""
+    if ":" not in said and "：" not in said:
+        return False
+    label, colon, value = said[: 2 * _LONGEST_LABEL].replace("：", ":").partition(":")
+    return bool(colon and value.strip()) and _names(words.language).get(key(label)) is not None
 
 
 def labels_of(fact: str, words: Vocabulary) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 LEGAL_FORM = re.compile(
     r"\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|S\.?A\.?S?\.?|S\.?r\.?l\.?|"
     r"S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|AS|ApS|"
-    r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|Consulting)(?=\W|$)"
+    r"sp\. z o\.o\.|S\.?L\.?|PLC|Pty|eG|e\.V\.|LLP|P\.C\.|P\.A\.|Consulting)(?=\W|$)"
 )
 _BY_WORD = {
     "gmbh": " GmbH", "ag": " AG", "se": " SE", "kg": " KG", "inc": " Inc", "llc": " LLC", "ltd": " Ltd",
     "limited": " Limited", "corp": " Corp", "s": " S.", "sa": " SA", "sas": " SAS", "srl": " Srl",
     "sl": " SL", "spa": " SpA", "b": " B.V", "bv": " BV", "n": " N.V", "nv": " NV", "oy": " Oy", "ab": " AB",
     "as": " AS", "aps": " ApS", "sp": " sp. z", "plc": " PLC", "pty": " Pty", "eg": " eG", "e": " e.V",
-    "llp": " LLP", "consulting": " Consulting",
+    "llp": " LLP", "p": " P.", "consulting": " Consulting",
 }  # fmt: skip
 """How legal forms begin, by their first words, by which most texts are seen to name none."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
 from jobtracker.reading.facts.company import is_company
+from jobtracker.reading.facts.header_line import header_parts
 from jobtracker.reading.facts.labels import trimmed
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.names import is_said_of_place
@@ -23,13 +24,16 @@ _LONGEST = 60
 _LONGEST_PLACE = 30
 _LONGEST_BARRED = 250
 _SPLIT_LINES = 3
+_HOW_MANY = frozenset(("location", "locations", "offices", "sites"))
+"""What follows a number that stands for a place ("One location", "Multiple locations")."""
 _AND = re.compile(
     r"\s{0,3}(?:/|;|\||·|•| [-–—] |\bor\b|\boder\b|\bund\b|\band\b|\bou\b|\bo\b|\by\b|\bog\b|\boch\b|&)\s*"
 )
-_BARS = re.compile(r"\s{0,5}[|·•]\s{0,5}|\s[-–—]\s")
 _COMMAS = re.compile(r"\s[-–—]\s|,\s")
 _COMMA = re.compile(r",\s*")
 _BRACKETS = re.compile(r"([^()]{1,100}?)\s?\(([^()]{2,80})\)$")
+_POSTAL_CODE = re.compile(r"(?<![\w.,€$£])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?(?![\w%])")
+_STREET = re.compile(r"\d{1,5}[a-zA-Z]? [A-Z]")
 _REGION = re.compile(r"[A-Z]{2,3}$")
 
 
@@ -38,6 +42,9 @@ def labelled_places(text: str, span: Span, words: Vocabulary) -> list[tuple[str,
     value = text[span.start : span.end]
     if len(value) > 2 * _LONGEST:
         return []
+    address = _address(text, span, words)
+    if address:
+        return [address]
     inner = _BRACKETS.match(value)
     if inner:
         outer_is_mode = says_only_how(inner.group(1), words)
@@ -65,6 +72,22 @@ def labelled_places(text: str, span: Span, words: Vocabulary) -> list[tuple[str,
     return found
 
 
+def _address(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
+    """The one place that a value with a postal code names: a street's whole address, city and state where
+    both are known, else all of it without a code at its beginning.
+    """
+    if not _POSTAL_CODE.search(text, span.start, span.end):
+        return None
+    street = _STREET.match(text, span.start, span.end) is not None
+    for city in CITY_AND_STATE.finditer(text, span.start, span.end):
+        region = city.group().rsplit(", ", 1)[-1]
+        if _REGION.fullmatch(region) and region in words.facts["regions"] and not street:
+            return city.group(), Span(city.start(), city.end())
+    code = _POSTAL_CODE.match(text, span.start, span.end)
+    start, end = trimmed(text, code.end() if code else span.start, span.end)
+    return (" ".join(text[start:end].split()), Span(start, end)) if end > start else None
+
+
 def _is_pair(piece: str, words: Vocabulary) -> bool:
     """Whether a piece is a place with its region or country ("Berlin, DE")."""
     city, comma, region = piece.strip().rpartition(", ")
@@ -86,6 +109,8 @@ def _may_be_labelled(said: str, words: Vocabulary) -> bool:
     if says_only_how(said, words) or key(said) in words.function_words:
         return False
     if said.isascii() and not (said[0].isupper() or said[0].isdigit()):
+        return False
+    if key(said).partition(" ")[2] in _HOW_MANY:
         return False
     parts = key(said).split()
     return not any(part in words.facts["sentence_words"] for part in parts) and len(parts) <= 12
@@ -128,14 +153,22 @@ def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -
     Oslo", "Name | Title | Oslo | Remote").
     """
     said = text[line.start : line.end]
-    barred = any(mark in said for mark in "|·•")
-    cuts = [cut.span() for cut in (_BARS if barred else _COMMAS).finditer(said)]
-    if not cuts:
-        return []
-    pieces = list(
-        zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(said)], strict=True)
-    )
-    if (not barred and len(said) > _LONGEST) or not any(says_only_how(said[a:b], words) for a, b in pieces):
+    pieces = [(part.start - line.start, part.end - line.start) for part in header_parts(text, line)]
+    barred = bool(pieces)
+    if not barred:
+        cuts = [cut.span() for cut in _COMMAS.finditer(said)]
+        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(said)]
+        pieces = list(zip(begins, ends, strict=True)) if cuts else []
+    named = [said[a:b] for a, b in pieces]
+    for (a, _), piece in zip(pieces, named, strict=True):
+        inner = _BRACKETS.match(piece)
+        if inner and says_only_how(inner.group(1), words) and _may_be_place(inner.group(2), words):
+            return [(inner.group(2), Span(line.start + a + inner.start(2), line.start + a + inner.end(2)))]
+    if barred and len(pieces) > 1:
+        for (a, b), piece in list(zip(pieces, named, strict=True))[1:]:
+            if CITY_AND_STATE.fullmatch(piece) and piece.rsplit(", ", 1)[-1] in words.facts["regions"]:
+                return [(piece, Span(line.start + a, line.start + b))]
+    if (not barred and len(said) > _LONGEST) or not any(says_only_how(piece, words) for piece in named):
         return []
     found: list[tuple[str, Span]] = []
     for number, (a, b) in enumerate(pieces):
@@ -154,13 +187,14 @@ def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -
                 found.append((text[start:end], Span(start, end)))
         if len(found) == kept and not barred:
             return []
-    return (
-        found if len(found) == 1 or "/" in said else found[:1] if barred and _has_region(found, words) else []
-    )
+    if len(found) == 1 or "/" in said:
+        return found
+    return [place for place in found if ", " in place[0]][:1] if barred else []
 
 
-def _has_region(found: list[tuple[str, Span]], words: Vocabulary) -> bool:
-    return bool(found) and _is_pair(found[0][0], words)
+def _may_be_place(said: str, words: Vocabulary) -> bool:
+    parts = [part.strip() for part in said.split("/")]
+    return all(PLACE.fullmatch(part) and is_plausible(part, words) for part in parts)
 
 
 def _confirmed(text: str, top: list[Line], words: Vocabulary) -> list[tuple[str, Span]]:

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import LOWER, UPPER
+from jobtracker.reading.characters import LOWER, UPPER, key
 from jobtracker.reading.facts.company_evidence import is_hiring
 from jobtracker.reading.facts.labels import Labelled, labels_of
 from jobtracker.reading.facts.location_lines import head_places, labelled_places
 from jobtracker.reading.facts.phrases import occurrences, words_of
 from jobtracker.reading.facts.places import NAME, PLACE, is_plausible
 from jobtracker.reading.facts.title_lines import SITE
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
-    from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST = 60
-_HEAD = 3000
+_HEAD, _TOP = 3000, 300
 _TOP_LINES = 14
 _PLAIN_NAME = rf"[{UPPER}][{LOWER}.'’-]+(?: [{UPPER}][{LOWER}.'’-]+){{0,2}}"
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({NAME})")
 _IN_CITY = re.compile(rf"(?:i(?<!\wi)n|a(?<!\wa)t|n(?<!\wn)ear) ({NAME}, {NAME})")
 _CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
+_CITY_AND_REGION = re.compile(rf"[:：\s]{{1,4}}({_PLAIN_NAME}, {_PLAIN_NAME})(?=\s{{2}}|[.;\n])")
 _BEHIND_COLON = re.compile(rf": ({_PLAIN_NAME}, ([A-Z]{{2}}))(?= [{UPPER}\d]|\W)")
 _CITY_AT = re.compile(rf"\s?({_PLAIN_NAME}, (?=(([A-Z]{{2}})(?![{LOWER}])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)))")
 _PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({NAME}),? $")
@@ -41,15 +43,33 @@ _OFFICES = frozenset(
         "factory",
         "clinic",
         "depot",
+        "location",
+        "store",
+        "site",
     )
 )
+_WITH_PLURALS = _OFFICES | {name + "s" for name in _OFFICES}
 _OUR_OFFICE = re.compile(
-    rf"(?:o(?<!\wo)ur|t(?<!\wt)he|i(?<!\wi)ts) ({NAME})(?:-based)? (?:{'|'.join(sorted(_OFFICES))})\b"
+    rf"(?:o(?<!\wo)ur|t(?<!\wt)he|i(?<!\wi)ts)\s{{1,3}}({NAME}(?:, {NAME})?)(?:-based)?\s{{1,3}}"
+    rf"(?i:{'|'.join(sorted(_OFFICES))})s?\b"
 )
 _GLUED_PLACE = re.compile(
     rf"\s?([{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?)"
     r"(?=(?:Up to|Circa|c\.) ?[£$€]|[£$€]\d|Full[ -]?[Tt]ime|Permanent|Remote|Hybrid)"
 )
+_CODE = re.compile(r"[A-Z]{2} \d{5}")
+_CITY_BEHIND_CODE = re.compile(rf"(?<![\w+/.-])(?:[A-Z]{{1,2}}-)?\d{{5}} ({_PLAIN_NAME})(?=[\s,.;)]|$)")
+_CITY_AND_LETTERS = re.compile(rf"{NAME} ?[-/–] ?([A-Z]{{2}})(?=[\s,.;)]|$)")
+"""A city with the letters of its state ("Fortaleza-CE")."""
+_LOCATION_LABELS = ("Location ", "Locations ", "Address ", "Site ", "Summary ", "City ")
+_COMMUTE = re.compile(rf"({NAME}(?:, {NAME}){{0,2}}(?: \d{{5}})?): (?:Reliably commute|Relocate)")
+"""What a large job board writes of the way to work."""
+_CITY_WITH_CODE = re.compile(rf"{_PLAIN_NAME}, ([A-Z]{{2}}) \d{{5}}(?:-\d{{4}})?\b")
+_MODE_IN = re.compile(
+    r"(?i:on-?site|hybrid|remote|full[ -]time|part[ -]time|permanent|contract) "
+    rf"(?:in|at|-|–) ({NAME}, {NAME})"
+)
+"""The place behind a way of working at the top ("On-site in Saint Louis, Missouri")."""
 _LEAD = re.compile(r"\s*(?:the |our |downtown |central |beautiful |sunny )?")
 _NEXT = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|o|en|och|i|ja) |(, )")
 _NAME = re.compile(NAME)
@@ -92,6 +112,8 @@ def locations_of(
         or _behind_title(text, title, words)
         or _before_hiring(text, small, words)
         or _in_city(text, words)
+        or _commuted(text)
+        or _only_address(text, words)
     )
 
 
@@ -102,9 +124,12 @@ def _told(text: str, start: int, end: int) -> list[tuple[str, Span]]:
 def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """City and state behind a label that stands within running text, also where the next word is glued."""
     for span, _ in occurrences(small, labels_of("location", words), 0, _HEAD, text=text):
-        found = _CITY_THEN.match(text, span.end) if text[span.end : span.end + 1] in (":", "：") else None
-        if found and found.group(1).rsplit(" ", 1)[-1] in words.facts["regions"]:
-            return _told(text, found.start(1), found.end(1))
+        if text[span.end : span.end + 1] not in (":", "："):
+            continue
+        for pattern in (_CITY_THEN, _CITY_AND_REGION):
+            found = pattern.match(text, span.end)
+            if found and found.group(1).rsplit(", ", 1)[-1] in words.facts["regions"]:
+                return _told(text, found.start(1), found.end(1))
     return []
 
 
@@ -118,15 +143,16 @@ def _glued_city(text: str, title: Span | None, words: Vocabulary) -> list[tuple[
         )
         if found and region:
             return _told(text, found.start(1), found.end(1) + len(region))
+    worked = _MODE_IN.search(text, 0, _TOP)
+    if worked and worked.group(1).rsplit(", ", 1)[-1] in regions:
+        return _told(text, worked.start(1), worked.end(1))
     marked = _BEHIND_COLON.search(text, 0, _HEAD)
     return _told(text, marked.start(1), marked.end(1)) if marked and marked.group(2) in regions else []
 
 
 def _before_hiring(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The place in "Our hotel in Bergen, is looking for …": right before the words that look for somebody."""
-    phrases = [p[2:] for p in words.facts["hiring"]["company"] if p.startswith("* ")]
-    hiring = [phrase for phrase in phrases if is_hiring(phrase)]
-    for span, _ in occurrences(small, hiring, 0, min(len(small), _HEAD)):
+    for span, _ in occurrences(small, _hiring(words.language), 0, min(len(small), _HEAD)):
         found = _PLACE_AT_END.search(text, max(0, span.start - _LONGEST), span.start)
         if found and is_plausible(found.group(1), words):
             return _told(text, found.start(1), found.end(1))
@@ -151,7 +177,7 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The places behind "based in" and the like, or before "office". In English a comma joins a city and its
     state or country, elsewhere it lists cities.
     """
-    for span, phrase in occurrences(small, [phrase[:-2] for phrase in words.facts["stated_places"]]):
+    for span, phrase in occurrences(small, _stating(words.language)):
         lead = _LEAD.match(text, span.end)
         start = lead.end() if lead else span.end
         first = PLACE.match(text, start)
@@ -166,7 +192,7 @@ def _stated(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
         if not found or (phrase in _PLURAL and (len(found) > 2 or text[found[-1][1].end :][:1] == ";")):
             continue
         return found
-    office = None if _OFFICES.isdisjoint(words_of(small)) else _OUR_OFFICE.search(text, 0, 2 * _HEAD)
+    office = None if _WITH_PLURALS.isdisjoint(words_of(small)) else _OUR_OFFICE.search(text, 0, 2 * _HEAD)
     if office and is_plausible(office.group(1), words):
         return _told(text, office.start(1), office.end(1))
     return []
@@ -184,6 +210,44 @@ def _in_city(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
         ):
             return _told(text, city.start(1), city.end(1))
     return []
+
+
+@cache
+def _stating(language: str) -> tuple[str, ...]:
+    return tuple(phrase[:-2] for phrase in vocabulary(language).facts["stated_places"])
+
+
+@cache
+def _hiring(language: str) -> tuple[str, ...]:
+    phrases = [p[2:] for p in vocabulary(language).facts["hiring"]["company"] if p.startswith("* ")]
+    return tuple(phrase for phrase in phrases if is_hiring(phrase))
+
+
+def _commuted(text: str) -> list[tuple[str, Span]]:
+    found = _COMMUTE.search(text) if "commute" in text else None
+    return _told(text, found.start(1), found.end(1)) if found else []
+
+
+def _only_address(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The one city that a text names with its state and postal code, or elsewhere behind its code."""
+    if words.language == "en":
+        cities = _CITY_WITH_CODE.finditer(text) if _CODE.search(text) else ()
+        found = {m.group(): m.span() for m in cities if m.group(1) in words.facts["regions"]}
+    else:
+        found = {m.group(1): m.span(1) for m in _CITY_BEHIND_CODE.finditer(text)}
+        found |= {
+            m.group(): m.span()
+            for m in _CITY_AND_LETTERS.finditer(text)
+            if m.group(1) in words.facts["regions"]
+        }
+    if len(found) != 1:
+        return []
+    start, end = next(iter(found.values()))
+    while key(text[start:end].partition(" ")[0]) in words.headings or text[start:].startswith(
+        _LOCATION_LABELS
+    ):
+        start += len(text[start:end].partition(" ")[0]) + 1
+    return _told(text, start, end)
 
 
 def _sequence(text: str, start: int, words: Vocabulary) -> list[tuple[str, Span]]:

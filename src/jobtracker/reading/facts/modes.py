@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import EmploymentType, Span, WorkMode
 from jobtracker.reading.characters import key
+from jobtracker.reading.facts.header_line import header_parts
 from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
 
 _SHORT_LINE = 60
-_EDGE_LINES = 40
+_EDGE_LINES, _HEADER_LINES = 40, 12
 _SENTENCE = 5
 _OF_THE_PERSON = re.compile(
     r"[^.\n]{0,45}?\b(?:experience|paid|erfahrung|experiencia|esperienza|ervaring|kokemus|student)\b"
@@ -40,6 +41,8 @@ _VAGUE = frozenset(
         "contract",
         "contractor",
         "temporary",
+        "short term",
+        "short-term",
         "permanent",
         "intern",
         "seasonal",
@@ -67,13 +70,18 @@ _SOME_DAYS = re.compile(
 _WORK = re.compile(
     r"\b(?:work|role|position|job|contract|shift|full-time|arbeit|stelle|poste|travail|lavoro|arbete)"
 )
-_ONLY_A_PLACE = ("on site", "on-site", "in office", "in-office", "vor ort", "sur site", "in sede", "på plats")
+_ONLY_A_PLACE = (
+    "on site", "on-site", "in office", "in-office", "vor ort", "im büro", "sur site", "au bureau", "in sede",
+    "op kantoor", "på plats", "på kontoret", "w biurze", "toimistolla", "en oficina",
+)  # fmt: skip
 _FOR_MONTHS = re.compile(r"\s?[:–-]?\s?\d{1,2}\+?[ -]?(?:months?|weeks?)\b")
 _DURATION = re.compile(
     r"\bduration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?(?:months?|weeks?)\b|(?<=[a-z])duration\s{0,40}:\s{0,20}\d{1,2}\s?\+?\s?months"
 )
 """How long an agency's job lasts, which makes it a contract."""
-_AND = ("/", "and", "et", "und", "y", "e", "en", "och", "i", "&")
+_AND = frozenset(
+    ("/", "&", ",", "and", "or", "et", "ou", "und", "oder", "y", "o", "e", "en", "of", "och", "eller", "i")
+)
 _ALL_KINDS = 3
 _SENTENCE_LENGTH = 70
 _HEAD = 1500
@@ -100,6 +108,8 @@ def work_mode_of(
     if found:
         return _mode(found, names)
     places = [(line.start, line.end) for line in lines[:_EDGE_LINES] if line.end - line.start <= _SHORT_LINE]
+    parts = [part for line in lines[:_HEADER_LINES] for part in header_parts(small, line)]
+    places += [(part.start, part.end) for part in parts if part.end - part.start <= _SHORT_LINE]
     if title:
         places.insert(0, (title.start, title.end))
     said = [f for f in said if not _SOME_DAYS.match(small, f[0].end)]

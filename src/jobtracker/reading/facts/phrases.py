@@ -31,6 +31,7 @@ NAME = (
     rf"| (?=[{UPPER}\d]))?+"
 )
 """One word of a company's name, with the blank or small word that joins it to the next."""
+NAMES = re.compile(rf"(?:{NAME}){{1,5}}+")
 
 
 def _single(character: str, found: re.Match[str]) -> str:

@@ -26,6 +26,8 @@ CITY_AND_STATE = re.compile(
 
 def is_plausible(name: str, words: Vocabulary) -> bool:
     """Whether a capitalised name may be that of a place: it is no company, profession or way of working."""
+    if name in words.facts["regions"]:
+        return True
     return not (
         says_only_how(name, words)
         or names_one_worker(name, words)

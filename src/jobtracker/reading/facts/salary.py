@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Salary, SectionKind, Span
 from jobtracker.reading.characters import key, plain
+from jobtracker.reading.facts.header_line import header_parts
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _NUMBER = re.compile(
 )
 _SIGN_OF = {"円": "円", "원": "원"}
 """The currency within a mark for ten thousand ("24万円")."""
+_OTHER_DOLLARS = ("es", "pt")
+"""Where "$" is the sign of many countries' pesos, and says no one currency."""
 _BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGNS})\s?$", re.I)
 _BEHIND_NUMBER = re.compile(
     rf"(?:\s?(?P<thousand>k|tys\.?|mil|万円?|만원?|千)(?![^\W\d_]))?(?:\s?(?P<sign>{_SIGNS})(?![^\W\d_]))?",
@@ -143,7 +146,7 @@ def salary_of(
             lead = text[max(0, span.start - 60) : amounts[0].start]
             return _stated(text, amounts, words, lead, span.end)
     amounts = _amounts(text, 0, len(text), words, bare=False)
-    edges = _lines_for_pay(lines, stretches) if amounts else {}
+    edges = _lines_for_pay(text, lines, stretches) if amounts else {}
     for money in amounts:
         if _is_pay(text, money, words) or _stands_alone(text, money, edges):
             lead = text[max(0, money.start - _AROUND) : money.start]
@@ -151,7 +154,7 @@ def salary_of(
     return None
 
 
-def _stands_alone(text: str, money: _Money, starts: dict[int, Line]) -> bool:
+def _stands_alone(text: str, money: _Money, starts: dict[int, Span]) -> bool:
     """Whether a range of pay begins a short line of its own ("$500-$700", "€55,000 - €65,000 by experience"),
     a bound of it ends one at the top ("Up to £60,000"), or thousands stand in the title ("15k-25k").
     """
@@ -166,17 +169,19 @@ def _stands_alone(text: str, money: _Money, starts: dict[int, Line]) -> bool:
     return bool(bound) and ends and money.start < _HEAD and (money.high or 0) >= _LEAST_YEARLY
 
 
-def _lines_for_pay(lines: list[Line], stretches: Sequence[Stretch]) -> dict[int, Line]:
-    """The short lines at the top and in sections about what is offered or the terms, by their beginnings."""
+def _lines_for_pay(text: str, lines: list[Line], stretches: Sequence[Stretch]) -> dict[int, Span]:
+    """The short lines at the top and in sections about what is offered or the terms, and the parts of header
+    lines, by their beginnings.
+    """
     offers = [s for s in stretches if s.kind in (SectionKind.BENEFITS, SectionKind.DETAILS)]
     starts = [stretch.start for stretch in offers]
-    found: dict[int, Line] = {}
+    found = {part.start: part for line in lines[:_TOP_LINES] for part in header_parts(text, line)}
     for number, line in enumerate(lines):
         if line.end - line.start > _SHORT_LINE:
             continue
         place = bisect_right(starts, line.start) - 1
         if number < _TOP_LINES or (place >= 0 and line.start < offers[place].end):
-            found[line.start] = line
+            found[line.start] = Span(line.start, line.end)
     return found
 
 
@@ -219,6 +224,8 @@ def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) 
         currency = _CURRENCIES.get(figure.sign.lower()) if figure.sign else None
         if currency == "JPY" and words.language == "zh":
             currency = "CNY"
+        elif figure.sign == "$" and words.language in _OTHER_DOLLARS:
+            currency = None
         if pending is not None:
             first, known = pending
             said = known or currency or bare or first.thousand

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.reading.characters import key
 from jobtracker.reading.facts.professions import has_profession
-from jobtracker.reading.facts.title_lines import GENDERS, line_candidates, site_title
+from jobtracker.reading.facts.title_lines import GENDERS, line_candidates, looks_for_somebody, site_title
 from jobtracker.reading.facts.title_sentences import sentence_candidates
 from jobtracker.reading.facts.title_trimming import cleaned
 
@@ -32,6 +32,8 @@ def title_of(
 ) -> tuple[str, Span] | None:
     """The title (`small` is the text in small letters), or None where too little speaks for any."""
     for span in labels.get("title", ()):
+        if looks_for_somebody(text[span.start : span.end], words.language):
+            continue
         if span.end - span.start <= _LONGEST and _may_be_labelled(text, span, words):
             return cleaned(text, span, words)
     named = site_title(text, lines)

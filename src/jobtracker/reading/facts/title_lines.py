@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
@@ -14,16 +15,17 @@ from jobtracker.reading.facts.professions import (
     is_verb_first,
 )
 from jobtracker.reading.facts.title_trimming import cleaned
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
-    from jobtracker.reading.vocabulary import Vocabulary
 
 _FIRST_LINES = 16
 _LOOKED_AT = 60
 _LONGEST = 110
 _MANY_WORDS = 10
 _FEW_WORDS = 6
+_OF_THE_ROLE = ("as ", "als ", "como ", "come ", "som ", "en tant que", "role", "position", "poste", "un/a ")
 GENDERS = re.compile(
     r"[(mwfdxhag](?:(?<=\()[mwfdxhag]|(?<!\w.))"
     r"(?:(?<=[mwfdxh])(?:\s?[/|*-]\s?[mwfdxhi]){1,3}|(?<=a)ll genders|(?<=g)n)\b\)?",
@@ -74,6 +76,8 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         number += 1
         if len(said) > 2 * _LONGEST or (line.bullet and number > 1):
             continue
+        if number > 1 and line.hashes != 1 and not _may_be_title(said, words):
+            continue
         trimmed = cleaned(text, Span(line.start, line.end), words)
         if trimmed and "|" not in said and key(said) not in words.headings:
             said = text[trimmed[1].start : trimmed[1].end]
@@ -82,13 +86,41 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
             said = employer.group(1)
         if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said:
             continue
+        if looks_for_somebody(said, words.language):
+            continue
         part = _segment(said, words)
         points = _points(part, said, words)
-        points += 2 * (line.hashes == 1) + (number == 1)
+        points += 2 * (line.hashes == 1) + 2 * (number == 1)
         points += seen.get(text[line.start : line.end], 0) > 1
         if points >= 3 - (line.hashes == 1 and number == 1):
             at = text.find(part, line.start)
             found.append(Candidate(max(points, 3), Span(at, at + len(part))))
+    return found
+
+
+def _may_be_title(said: str, words: Vocabulary) -> bool:
+    """Whether anything in a line speaks for a title: a profession, or the marks for all genders."""
+    return (
+        has_profession(said, words)
+        or GENDERS.search(said) is not None
+        or (not said.isascii() and any(has_east_asian_profession(part, words) for part in said.split()))
+    )
+
+
+def looks_for_somebody(said: str, language: str) -> bool:
+    """Whether a line begins with words behind which the title stands ("Seeking a Cook")."""
+    small = said.lower()
+    return small.startswith(_hiring(language).get(small.partition(" ")[0], ()))
+
+
+@cache
+def _hiring(language: str) -> dict[str, tuple[str, ...]]:
+    """The words that look for somebody, by the first of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in vocabulary(language).facts["hiring"]["title"]:
+        if phrase.endswith(" *") and not phrase.startswith(_OF_THE_ROLE):
+            first = phrase.partition(" ")[0].lower()
+            found[first] = (*found.get(first, ()), phrase[:-1].lower())
     return found
 
 

@@ -30,7 +30,13 @@ _FIELD = re.compile(
 )
 """The field behind a title's comma in "a Software Engineer, Machine Learning to …"."""
 _GLUED = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_GLUED_FIELD = re.compile(
+    rf" ?[-–:] (?:[{UPPER}][\w/&-]{{0,30}}(?:,? (?:& |and |of )?(?=[{UPPER}]))?){{1,6}}?"
+    rf"(?<=[{LOWER})])(?=[{UPPER}])"
+)
+"""The field behind a title's dash, up to where the next sentence is glued on."""
 _WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
+_BEFORE_TITLE = ':*_"“„«'
 _AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
 _JOINERS = frozenset(("of", "de", "del", "di", "des", "du", "do", "da"))
 """What joins a title to its field: "Head of Sales", "jefe de obra"."""
@@ -56,6 +62,9 @@ _TITLE_LABELS = (
     "role title",
     "job description",
     "job posting title",
+    "job opening",
+    "open position",
+    "vacancy",
     "title",
     "position",
 )
@@ -128,6 +137,9 @@ def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
             end = place + len(said.rstrip(",.;:"))
         if said[-1] in ",.;:!?|":
             break
+    field = _GLUED_FIELD.match(text, end) if end > start else None
+    if field and _GLUED.match(text, field.end()):
+        end = field.end()
     return Span(start, end) if end > start and " " in text[start:end] else None
 
 
@@ -141,7 +153,7 @@ def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:
         if vague and any(word in plain(small[max(0, span.start - 40) : span.start]) for word in near):
             continue
         start = span.end
-        while start < len(text) and text[start].isspace():
+        while start < len(text) and (text[start].isspace() or text[start] in _BEFORE_TITLE):
             start += 1
         title = _title_at(text, start, words)
         if title is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
 from jobtracker.reading.facts.modes import says_only_how
-from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession
+from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession, has_profession
 from jobtracker.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ _UNSPACED = ("zh", "ja")
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
 _TAIL = re.compile(r"[@| ](?:(?<=@)\s{0,3}\S|(?<=\|)|(?:[-–—]|at|bei|chez|@) (?:remote|jobs at))", re.I)
 _EDGES = " \t\xa0-–—:|*#•·~_"
+_QUOTES = '“”„«»"'
 JOINT = re.compile(r" [-–—|·•@] |, ")
+_HEAD_JOINT = re.compile(r"\s?(?:[-–—|:]|is hiring(?: an?)?|sucht|recrute|cerca|busca)\s")
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\],]{3,20})[)\]]$")
 _NO_TITLE = re.compile(r"(?:up to )?[€£$¥]|(?:EUR|USD|GBP|CHF|PLN) ?\d|\d{1,9} ?[kK€£]\b")
 
 
@@ -39,13 +42,20 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
             stop -= 1
         end = stop if stop > start + 3 else end
     start, end = _without_noise(text, start, end, words)
+    picture = next((i for i in range(start + 4, end) if text[i] > "\u2190" and _is_picture(text[i])), end)
+    if picture < end and has_profession(text[start:picture], words):
+        end = picture
     if words.language in _UNSPACED and EAST_ASIAN.search(text, start, end):
         for part in re.finditer(r"\S+", text[start:end]):
             if has_east_asian_profession(part.group(), words):
                 start, end = start + part.start(), start + part.end()
                 break
-    while end > start and text[end - 1] in _EDGES + ",;.":
+    while end > start and text[end - 1] in _EDGES + ",;.([":
         end -= 1
+    if sum(text.count(mark, start, end) for mark in _QUOTES) == 1:
+        # The other one was left outside.
+        start += text[start] in _QUOTES
+        end -= text[end - 1] in _QUOTES
     return (" ".join(text[start:end].split()), Span(start, end)) if end - start > 1 else None
 
 
@@ -85,10 +95,18 @@ def _is_picture(character: str) -> bool:
 def without_tail(
     text: str, title: tuple[str, Span], company: str | None, places: list[Span], words: Vocabulary
 ) -> tuple[str, Span]:
-    """A title without the company, place, pay or kind of contract that stands behind a dash, comma or bar in
-    the same line.
+    """A title without the company before it, and without the company, place, pay or kind of contract that
+    stands behind a dash, comma or bar in the same line.
     """
     start, end = title[1].start, title[1].end
+    if company and text.startswith(company, start):
+        behind = _HEAD_JOINT.match(text, start + len(company), end)
+        start = behind.end() if behind else start
+        title = (" ".join(text[start:end].split()), Span(start, end))
+    bracket = _LAST_BRACKET.search(text, start + 3, end)
+    if bracket and bracket.end() == end and says_only_how(bracket.group(1), words):
+        end = start + len(text[start : bracket.start()].rstrip())
+        title = (" ".join(text[start:end].split()), Span(start, end))
     for joint in JOINT.finditer(text, start + 3, end):
         rest = text[joint.end() : end]
         if text.count("(", start, joint.start()) > text.count(")", start, joint.start()):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jobtracker.reading.decoding import decoded
+from jobtracker.reading.decoding import decoded, storable
 from jobtracker.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ _HEADERS = re.compile(
 _BLOCK_TAGS = re.compile(r"</?(?:div|p|ul|ol|li|br|h[1-6]|table|span|section|body|html)\b[^<>]{0,300}>", re.I)
 _MARKDOWN = re.compile(r"(?m)[#*-](?<![^\n].)(?:(?<=#)#{0,5} ?\S|(?<=\*)\*[^*\n]{1,200}\*\*|(?<=-)--\s*$)")
 """Marks at the beginning of a line, which is looked at behind the mark: a class is searched faster."""
+_REFERENCES = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|nbsp|amp|quot|[lg]t|[a-z]{3,6});")
+"""Characters as HTML writes them, which text that was cut out of a page still holds."""
+_LEAST_REFERENCES = 2
+_LOOKED_AT = 20_000
 _UNSUPPORTED = (
     (b"\xd0\xcf\x11\xe0", "a document of an old Office version. Save it as .docx or PDF"),
     (b"\x89PNG", "a picture. Copy the text out of it, or save the page as PDF"),
@@ -77,9 +81,13 @@ def from_text(text: str, encoding: str, name: str) -> Extracted:
         body, facts = html_text(text)
         if body.strip():
             return Extracted(body, "html", encoding, facts)
+    if "&" in text and len(_REFERENCES.findall(text[:_LOOKED_AT])) >= _LEAST_REFERENCES:
+        from html import unescape
+
+        text = storable(unescape(text))
     ending = name.lower().rsplit(".", 1)[-1]
     markdown = ending in ("md", "markdown") or (
-        any(mark in text for mark in ("#", "**", "---")) and len(_MARKDOWN.findall(text[:20_000])) > 1
+        any(mark in text for mark in ("#", "**", "---")) and len(_MARKDOWN.findall(text[:_LOOKED_AT])) > 1
     )
     return Extracted(text, "markdown" if markdown else "text", encoding)
 

@@ -6,6 +6,7 @@ English one. docs/reading.md says what each table means and how to add a languag
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,7 @@ from jobtracker.reading.characters import key, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_CHOICE = re.compile(r"\{([^{}]*)\}")
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "fi", "pl", "ja", "zh", "ko")
 
 
@@ -43,6 +45,7 @@ class Vocabulary:
     marker_words: tuple[frozenset[str], frozenset[str]]
     applying_words: frozenset[str]
     openers: Mapping[str, frozenset[str]]
+    cues: Mapping[str, frozenset[str]]
     item_openers: frozenset[str]
     facts: Mapping[str, Any] = field(default_factory=dict)
 
@@ -57,11 +60,11 @@ def vocabulary(language: str) -> Vocabulary:
     prefixes: dict[str, SectionKind] = {}
     keywords: dict[str, SectionKind] = {}
     for table in reversed(tables):
-        for kind, phrase in _pairs(table.get("headings", {})):
+        for phrase, kind in _headings(table).items():
             if phrase.endswith("*"):
-                prefixes[key(phrase[:-1])] = SectionKind(kind)
+                prefixes[key(phrase[:-1])] = kind
             else:
-                headings[key(phrase)] = SectionKind(kind)
+                headings[key(phrase)] = kind
         keywords.update({key(word): SectionKind(kind) for kind, word in _pairs(table.get("keywords", {}))})
     headings.pop("", None)
     levels = {name: frozenset(_joined(tables, "levels", name)) for name in tables[-1]["levels"]}
@@ -81,6 +84,7 @@ def vocabulary(language: str) -> Vocabulary:
         ),
         applying_words=frozenset(phrase.partition(" ")[0] for phrase in levels["applying"]),
         openers=openers,
+        cues={group: frozenset(map(plain, found)) for group, found in tables[0].get("cues", {}).items()},
         item_openers=openers["requirements"] | openers["responsibilities"],
         facts=_merged(tables),
     )
@@ -106,8 +110,28 @@ def _table(language: str) -> dict[str, Any]:
     return tomllib.loads(_source(language))
 
 
+def _headings(table: Mapping[str, Any]) -> dict[str, SectionKind]:
+    """The headings of a language's own file; what is written out there goes before what alternatives give."""
+    pairs = list(_pairs(table.get("headings", {})))
+    found = {phrase: SectionKind(kind) for kind, phrase in pairs if "{" not in phrase}
+    for kind, phrase in pairs:
+        for said in expanded(phrase):
+            found.setdefault(said, SectionKind(kind))
+    return found
+
+
 def _pairs(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     return ((kind, phrase) for kind, phrases in table.items() for phrase in phrases)
+
+
+def expanded(phrase: str) -> Iterator[str]:
+    """All that a phrase with alternatives in braces stands for: "{we|you} have {it|}" for four phrases."""
+    choice = _CHOICE.search(phrase)
+    if choice is None:
+        yield phrase
+        return
+    for said in choice.group(1).split("|"):
+        yield from expanded(phrase[: choice.start()] + said + phrase[choice.end() :])
 
 
 def _joined(tables: list[dict[str, Any]], section: str, name: str) -> tuple[str, ...]:
@@ -135,7 +159,11 @@ def _merged(tables: list[dict[str, Any]]) -> dict[str, Any]:
             if isinstance(value, dict):
                 inner = merged.setdefault(name, {})
                 for label, phrases in value.items():
-                    inner[label] = (*inner.get(label, ()), *phrases)
+                    inner[label] = (*inner.get(label, ()), *_all_of(phrases))
             else:
-                merged[name] = (*merged.get(name, ()), *value)
+                merged[name] = (*merged.get(name, ()), *_all_of(value))
     return merged
+
+
+def _all_of(phrases: list[str]) -> Iterator[str]:
+    return (" ".join(said.split()) for phrase in phrases for said in expanded(phrase))
