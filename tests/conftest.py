@@ -12,6 +12,8 @@ os.environ.pop("JOBTRACKER_DATA_DIR", None)
 
 from typing import TYPE_CHECKING
 
+from tests.quick_files import quick_files
+
 from jobtracker.app.build import open_services
 from jobtracker.system.paths import DataPaths
 
@@ -55,6 +57,13 @@ class HeldClock:
 
     def advance(self, **by: float) -> None:
         self.moment += timedelta(**by)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_are_quick() -> Iterator[None]:
+    """Every file that is opened in this process."""
+    with quick_files():
+        yield
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jobtracker.app.display import LIBRARIES, window_trouble
+from jobtracker.app.display import window_trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,14 +16,15 @@ pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt 
 
 @pytest.fixture
 def without(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """A system on which the named libraries are missing, and a plugin that needs one does not load."""
+    """A system with all libraries but the named ones; Qt's plugin for X11, which needs one, does not load."""
     loading = ctypes.CDLL
 
     def forget(*missing: str) -> None:
         def load(name: str) -> ctypes.CDLL:
             if name in missing or "libqxcb" in name:
                 raise OSError(f"{missing[0]}: cannot open shared object file: No such file or directory")
-            return loading(None if name in LIBRARIES else name)
+            # What else is asked for loads, whether this machine has it or not.
+            return loading(None)
 
         monkeypatch.setattr(ctypes, "CDLL", load)
 
@@ -73,6 +74,13 @@ def test_wayland_is_enough_where_x11_is_not_complete(without: Callable[..., None
 
 
 def test_a_display_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    loading = ctypes.CDLL
+    try:
+        loading("libxcb.so.1")
+    except OSError:
+        pytest.skip("this machine has no libxcb to ask the display with")
+    # Qt's plugin needs more than that, which may be missing here.
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: loading(None if "libqxcb" in name else name))
     monkeypatch.setenv("DISPLAY", ":6789")
     trouble = window_trouble({"DISPLAY": ":6789"})
     assert trouble is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.quick_files import PRAGMAS
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.contact import ContactWords
@@ -80,6 +81,7 @@ def test_the_settings_that_keep_data_safe_are_in_force(
         return opened[-1]
 
     monkeypatch.setattr(sqlite3, "connect", remembering)
+    monkeypatch.setattr(connection, "PRAGMAS", PRAGMAS)
     open_store()
     in_force = {
         name: opened[-1].execute(f"PRAGMA {name}").fetchone()[0]

@@ -111,16 +111,11 @@ class Workspace(QObject):
     def _build(self) -> None:
         window, theme = self._window, self._theme
         window.top.set_import_actions([self.actions_[act] for act in IMPORTS])
-        self.strip = ProgressStrip()
-        self.due_panel = DuePanel(theme, self._clock)
+        self.strip = ProgressStrip(window.centralWidget())
         choices = FilterChoices(self.model, self.known.stages, self.known.tags, self.known.filters, self)
         self.filtering = Filtering(choices, self.shown, self.commands.choices, self._prompts, theme, self)
         self.list_pane = ListPane(self.shown, self.filtering, theme)
         self.list_pane.set_menu(self._make_menu)
-        self.page = ApplicationsPage(
-            self.list_pane, self._make_detail, self.model, self.open_application, theme
-        )
-        window.place.restore_list(self.page.splitter)
         self._applying = Applying(self.commands, self._prompts, self._clock, window)
         self.exports = CalendarExports(self.desk, self._prompts.save_as, self)
         self._builders = builders = PageBuilders(
@@ -139,12 +134,20 @@ class Workspace(QObject):
         self.pages = Pages(
             {
                 TODAY: builders.today,
-                APPLICATIONS: lambda: Page(_under(self.due_panel, self.page), self.list_pane.view.setFocus),
+                APPLICATIONS: lambda: Page(first, self.list_pane.view.setFocus),
                 BOARD: builders.board,
                 CALENDAR: builders.calendar,
                 SETTINGS: builders.settings,
-            }
+            },
+            window.centralWidget(),
         )
+        first = QWidget(self.pages)
+        self.due_panel = DuePanel(theme, self._clock, first)
+        self.page = ApplicationsPage(
+            self.list_pane, self._make_detail, self.model, self.open_application, theme, first
+        )
+        _lay_under(self.due_panel, self.page, first)
+        window.place.restore_list(self.page.splitter)
         self.pages.turn_to(APPLICATIONS)
         Counting(self.model, self.agenda, window.sidebar, window.status, self)
         self.undoing = Undoing(self.desk, self.actions_, window.status, self.page.save, self)
@@ -283,12 +286,12 @@ class Workspace(QObject):
             rows, self.known, self.commands, self._applying, self._prompts, more, removal, self.list_pane
         )
 
-    def _make_detail(self) -> Detail:
+    def _make_detail(self, parent: QWidget) -> Detail:
         # Its tabs take a third of what the window takes to build, and nothing shows before one is open.
         from jobtracker.domain.due_moment import DueKind
         from jobtracker.ui.applications.detail import Detail
 
-        detail = Detail(self.commands, self._applying, self._prompts, self._clock, self._theme)
+        detail = Detail(self.commands, self._applying, self._prompts, self._clock, self._theme, parent)
         self.known.stages.tell(detail.header.set_stages)
         self.known.tags.tell(detail.header.tags.set_known)
         detail.reminders.offer_to_export()
@@ -346,12 +349,10 @@ class Workspace(QObject):
             self.dialogs.open_help()
 
 
-def _under(above: QWidget, page: QWidget) -> QWidget:
-    """A page with something above it."""
-    both = QWidget()
+def _lay_under(above: QWidget, page: QWidget, both: QWidget) -> None:
+    """Give a page all the room of `both` that what is above it leaves."""
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(above)
     column.addWidget(page, 1)
-    return both

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QToolTip
 from tests.ui.samples import RecordsModel, applications
 
@@ -35,9 +35,16 @@ def view(theme: Theme, model: RecordsModel, qtbot: QtBot) -> QListView:
     view.setModel(model)
     model.setParent(view)
     view.setItemDelegate(CardDelegate(theme, view))
+    view.setFont(unsmoothed(view.font()))
     view.resize(190, 1100)
     view.show()
     return view
+
+
+def unsmoothed(font: QFont) -> QFont:
+    """The font in pixels of its one colour; smoothed, a thin one may have none that is covered whole."""
+    font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
+    return font
 
 
 def area(view: QListView, row: int) -> QRect:

@@ -169,7 +169,7 @@ class Studio:
     def _over(self) -> list[QWidget]:
         """What lies over the window, the lowest first."""
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
-        return sorted(tops, key=lambda top: (isinstance(top, QMenu), _depth(top)))
+        return sorted(tops, key=lambda top: (isinstance(top, QMenu), _depth(top), _age(top)))
 
     def _paint(self, painter: QPainter, over: QWidget, at: QPoint) -> None:
         tokens = self.theme.tokens
@@ -188,3 +188,9 @@ class Studio:
 def _depth(widget: QWidget) -> int:
     parent = widget.parentWidget()
     return 0 if parent is None else 1 + _depth(parent)
+
+
+def _age(widget: QWidget) -> int:
+    """The place among what has the same parent: Qt knows its windows in no order."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else parent.children().index(widget)

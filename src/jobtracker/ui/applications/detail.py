@@ -52,7 +52,8 @@ class Detail(QWidget):
         self._applying = applying
         self._record: ApplicationRecord | None = None
         self._compact = False
-        self.header = Header(theme, clock, TagButton(commands.tags, prompts, theme))
+        self.header = Header(theme, clock, TagButton(commands.tags, prompts, theme), self)
+        self.tabs = QTabWidget(self)
         self.checklist = ChecklistTab(commands.checklist, theme)
         self.posting = PostingTab(theme)
         self.notes = NotesTab(commands.notes, prompts)
@@ -60,7 +61,6 @@ class Detail(QWidget):
         self.contacts = ContactsTab(commands.contacts, prompts, theme)
         self.documents = DocumentsTab(commands.documents, prompts, clock, theme)
         self.history = HistoryTab(commands.events, theme, clock)
-        self.tabs = QTabWidget()
         self.tabs.setProperty("role", "pages")
         self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page, words in (

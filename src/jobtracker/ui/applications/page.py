@@ -37,7 +37,7 @@ class ApplicationsPage(QWidget):
     def __init__(
         self,
         list_pane: ListPane,
-        make_detail: Callable[[], Detail],
+        make_detail: Callable[[QWidget], Detail],
         model: Applications,
         open_application: OpenApplication,
         theme: Theme,
@@ -50,28 +50,29 @@ class ApplicationsPage(QWidget):
         self._open = open_application
         self._theme = theme
         self._silence_told = (0, 0)
-        self._nothing = EmptyState(theme)
-        self._nothing.set_state("inbox", "Choose an application to see its checklist.")
-        self._right = QStackedWidget()
-        self._right.addWidget(self._nothing)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        # What has its place before it is filled is dressed once, and not again at each step outwards.
+        self._pages = QStackedWidget()
+        layout.addWidget(self._pages)
+        self._first_run = EmptyState(theme)
+        self._pages.addWidget(self._first_run)
+        self._first_run.set_state("import", "Opening your applications…")
+        self._first_run.action_clicked.connect(self.samples_asked)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._pages.addWidget(self.splitter)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         list_pane.setMinimumWidth(LEAST_LIST)
-        self._right.setMinimumWidth(LEAST_DETAIL)
         self.splitter.addWidget(list_pane)
+        self._right = QStackedWidget()
+        self._right.setMinimumWidth(LEAST_DETAIL)
         self.splitter.addWidget(self._right)
+        self._nothing = EmptyState(theme)
+        self._right.addWidget(self._nothing)
+        self._nothing.set_state("inbox", "Choose an application to see its checklist.")
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST_WIDTH, 2 * LIST_WIDTH])
-        self._first_run = EmptyState(theme)
-        self._first_run.set_state("import", "Opening your applications…")
-        self._first_run.action_clicked.connect(self.samples_asked)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._first_run)
-        self._pages.addWidget(self.splitter)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
 
         model.counted.connect(self._show_counts)
         list_pane.current_changed.connect(self._open_current)
@@ -81,15 +82,15 @@ class ApplicationsPage(QWidget):
     @cached_property
     def detail(self) -> Detail:
         """The application that is open; its tabs are made with the first one, after the window is painted."""
-        detail = self._make_detail()
-        self._silence = Banner(self._theme)
         self._opened = QWidget()
+        self._right.addWidget(self._opened)
+        self._silence = Banner(self._theme, self._opened)
+        detail = self._make_detail(self._opened)
         column = QVBoxLayout(self._opened)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._silence)
         column.addWidget(detail, 1)
-        self._right.addWidget(self._opened)
         self._open.closed.connect(detail.clear)
         return detail
 
