@@ -67,6 +67,7 @@ class PageBuilders(QObject):
         commands = self._commands
         page = TodayPage(self._agenda, commands.agenda, commands.reminders, self._clock, self._theme)
         page.opened.connect(self.opened)
+        page.export_asked.connect(self._exports.export_item)
         page.applications_asked.connect(self.applications_asked)
         page.import_asked.connect(self.import_asked)
         return Page(page, page.focus_entries)
@@ -100,6 +101,7 @@ class PageBuilders(QObject):
             first_weekday=monday_is_one - 1,
         )
         page.opened.connect(self.opened)
+        page.export_asked.connect(self._exports.export_item)
         page.import_asked.connect(self.import_asked)
         return Page(page, page.focus_days)
 

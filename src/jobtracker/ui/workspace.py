@@ -293,6 +293,7 @@ class Workspace(QObject):
         self.known.tags.tell(detail.header.tags.set_known)
         detail.reminders.offer_to_export()
         detail.reminders.export_asked.connect(partial(self.exports.export_item, DueKind.REMINDER))
+        detail.history.export_asked.connect(partial(self.exports.export_item, DueKind.INTERVIEW))
         return detail
 
     def _begin_to_work(self) -> None:
