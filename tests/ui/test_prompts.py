@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
 
 from jobtracker.ui.prompts import DialogPrompts, Prompts, safe_link
@@ -140,6 +148,28 @@ def test_an_empty_text_cannot_be_imported(prompts: DialogPrompts) -> None:
     QTimer.singleShot(0, look)
     assert prompts.paste_text() is None
     assert states == [False, True]
+
+
+def test_a_name_is_what_was_typed_over_the_old_one_and_never_empty(prompts: DialogPrompts) -> None:
+    states: list[bool] = []
+
+    def type_over() -> None:
+        dialog = QApplication.activeModalWidget()
+        field = dialog.focusWidget()
+        assert isinstance(field, QLineEdit)
+        for words in (" ", " night shift "):
+            field.selectAll()
+            QTest.keyClicks(field, words)
+            states.append(dialog.save_button.isEnabled())
+            if words.isspace():
+                QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, type_over)
+    assert prompts.name("Rename a tag", "Name", "nigth") == "night shift"
+    assert states == [False, True]
+    press("Cancel")
+    assert prompts.name("Rename a tag", "Name", "night") is None
 
 
 def test_files_are_asked_for_where_the_user_was_last(

@@ -114,10 +114,10 @@ class DialogPrompts:
 
     def name(self, title: str, label: str, initial: str = "") -> str | None:
         """Ask in a field of one line."""
-        from PySide6.QtWidgets import QInputDialog
+        from jobtracker.ui.dialogs.name_dialog import NameDialog
 
-        name, given = QInputDialog.getText(self._window, title, label, text=initial)
-        return name.strip() or None if given else None
+        dialog = NameDialog(title, label, initial, self._window)
+        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def documents(self) -> list[Path]:
         """Ask for files, beginning where the user was last for one of these."""
