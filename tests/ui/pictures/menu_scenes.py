@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from tests.ui.pictures.dialog_scenes import applications, review
+from tests.ui.pictures.dialog_scenes import applications, review_of_a_lookalike
 from tests.ui.pictures.page_scenes import board, calendar_month, checklist, documents, history, today
 
 from jobtracker.ui.calendar.menus import DayMenu
@@ -66,7 +66,7 @@ def evidence(studio: Studio) -> None:
 
 def review_menu(studio: Studio) -> None:
     """Of an item that is under review."""
-    review(studio)
+    review_of_a_lookalike(studio)
     _ask_at(studio.dialog(ReviewDialog).entry.list, 1)
 
 

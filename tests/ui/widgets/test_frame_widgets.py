@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
 
@@ -66,6 +66,22 @@ def test_counts_are_part_of_what_is_read_aloud(sidebar: Sidebar) -> None:
     names = {button.accessibleName() for button in sidebar.findChildren(QAbstractButton)}
     assert names == {"Today, 3 due", "Applications, 24", "Trash"}
     assert not sidebar.grab().isNull()
+
+
+def test_the_sidebar_is_as_wide_as_its_names_in_a_large_font(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme, PAGES)
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    usual = sidebar.width()
+    font = QFont(sidebar.font())
+    font.setPointSize(3 * font.pointSize())
+    sidebar.setFont(font)
+    wide = sidebar.width()
+    assert wide > 1.5 * usual
+    sidebar.set_narrow(True)
+    assert sidebar.width() < usual
+    sidebar.set_narrow(False)
+    assert sidebar.width() == wide
 
 
 def test_a_page_it_does_not_have_is_an_error(sidebar: Sidebar) -> None:

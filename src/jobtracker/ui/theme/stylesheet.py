@@ -213,7 +213,7 @@ QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
     padding: 8px 1px; margin: 0 20px 0 0;
 }
-QTabBar[compact="true"]::tab { margin: 0 7px 0 0; }
+QTabBar[compact="true"]::tab { margin: 0 5px 0 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
 QTabBar::tab:focus { background: $accent_soft; }
