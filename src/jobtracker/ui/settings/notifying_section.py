@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
 from jobtracker.domain.quiet_hours import QuietHours
 from jobtracker.domain.settings import Settings
 from jobtracker.ui.settings.section import Section
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import plain_label
 
 NIGHT = QuietHours(time(21, 0), time(8, 0))
@@ -67,6 +68,7 @@ def _time_field(name: str) -> QTimeEdit:
     field.setDisplayFormat("HH:mm")
     field.setFixedWidth(84)
     field.setAccessibleName(name)
+    make_typed_over(field)
     return field
 
 

@@ -65,7 +65,7 @@ QLabel[tone="gap"] { color: $gap_ink; }
 BUTTONS = """
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
-    padding: 5px 13px; font-weight: 500;
+    padding: 5px 13px; font-weight: 500; outline: 0;
 }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $border_strong; }
 QPushButton:pressed, QToolButton:pressed { background: $sunken; }
