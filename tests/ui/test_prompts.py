@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
@@ -20,8 +22,6 @@ from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
 from jobtracker.ui.prompts import DialogPrompts, Prompts, safe_link
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from jobtracker.ui.theme.theme import Theme
@@ -185,6 +185,31 @@ def test_files_are_asked_for_where_the_user_was_last(
     assert prompts.files() == [tmp_path / "a.txt"]
     assert prompts.files() == [tmp_path / "a.txt"]
     assert began == ["", str(tmp_path)]
+
+
+def test_a_file_is_saved_among_the_documents_until_another_folder_was_chosen(
+    prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    began: list[str] = []
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda parent, title, place: (began.append(place), "")
+    )
+    assert prompts.save_as("Interview.ics") is None
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *asked: ([str(tmp_path / "CV.pdf")], ""))
+    prompts.documents()
+    prompts.save_as("CV.pdf")
+    assert began == [str(Path(home) / "Interview.ics"), str(tmp_path / "CV.pdf")]
+
+
+def test_the_buttons_of_the_toolkits_own_file_dialog_show_their_signs(prompts: DialogPrompts) -> None:
+    dialog = QFileDialog(prompts.window)  # type: ignore[attr-defined]
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    up = dialog.findChild(QToolButton, "toParentButton")
+    picture = up.grab(up.rect().adjusted(5, 5, -5, -5)).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) > 1
 
 
 def test_no_folder_is_none(prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
@@ -132,9 +132,10 @@ class DialogPrompts:
         """Ask for a file; one that is there is asked about by the system."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Save a copy", str(Path(self._documents) / Path(name).name)
-        )
+        # Where nothing was chosen yet, Qt would begin in the folder that the program was started in.
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = Path(self._documents or home) / Path(name).name
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(place))
         return Path(chosen) if chosen else None
 
     def open_file(self, path: Path) -> bool:

@@ -141,6 +141,24 @@ def test_the_status_line_offers_undo_only_where_there_is_something_to_undo(
     assert line.undo_button.isHidden()
 
 
+def test_after_an_undo_the_status_line_offers_to_do_it_again(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+        line.activateWindow()
+    line.set_last("Moved “Cook” to Applied", undoable=True)
+    line.undo_button.setFocus()
+    line.set_undone("Undone: Moved “Cook” to Applied")
+    assert line.undo_button.isHidden()
+    assert line.redo_button.hasFocus()
+    with qtbot.waitSignal(line.redo_clicked):
+        line.redo_button.click()
+    line.set_last("Done again: Moved “Cook” to Applied", undoable=True)
+    assert line.redo_button.isHidden()
+    assert line.undo_button.hasFocus()
+
+
 def test_a_banner_is_hidden_until_it_is_told_something_and_after_it_is_closed(
     theme: Theme, qtbot: QtBot
 ) -> None:

@@ -73,6 +73,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent_ink; padding: 4
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; border-color: $border; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-arrow { image: none; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 2px; }
 
 QPushButton[kind="primary"], QToolButton[kind="primary"] {
     background: $accent_ink; color: $on_accent; border: 1px solid $accent_ink;
