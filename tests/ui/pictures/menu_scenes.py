@@ -77,10 +77,10 @@ def event_menu(studio: Studio) -> None:
 
 def document_menu(studio: Studio) -> None:
     documents(studio)
-    from PySide6.QtWidgets import QToolButton
+    from PySide6.QtWidgets import QPushButton
 
     tab = studio.workspace.detail.documents
-    more = next(b for b in tab.findChildren(QToolButton) if b.isVisible() and b.menu() is not None)
+    more = next(b for b in tab.findChildren(QPushButton) if b.isVisible() and b.menu() is not None)
     more.menu().popup(more.mapToGlobal(QPoint(0, more.height())))
 
 

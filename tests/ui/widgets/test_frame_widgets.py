@@ -203,3 +203,19 @@ def test_one_filter_is_chosen_at_a_time(theme: Theme, qtbot: QtBot) -> None:
 
 def _middle(widget: QWidget) -> int:
     return widget.geometry().center().x()
+
+
+def test_where_there_is_little_room_only_the_chosen_filter_has_its_count(theme: Theme, qtbot: QtBot) -> None:
+    chips = FilterChips((("a", "Active"), ("b", "All"), ("c", "Closed")))
+    qtbot.addWidget(chips)
+    chips.set_current("a")
+    for key, count in (("a", 428), ("b", 500), ("c", 72)):
+        chips.set_count(key, count)
+    buttons = chips.findChildren(QPushButton)
+    chips.fit(1000)
+    assert [button.text() for button in buttons] == ["Active 428", "All 500", "Closed 72"]
+    chips.fit(chips.layout().sizeHint().width() - 1)
+    assert [button.text() for button in buttons] == ["Active 428", "All", "Closed"]
+    assert [button.accessibleName() for button in buttons] == ["Active 428", "All 500", "Closed 72"]
+    buttons[1].click()
+    assert [button.text() for button in buttons] == ["Active", "All 500", "Closed"]
