@@ -68,7 +68,7 @@ class Header(QFrame):
         self.tags = tags
         self._step = ""
         self.next_button = QPushButton()
-        theme.icons.dress(self.next_button, "bell", Ink.TEXT)
+        theme.icons.dress_words(self.next_button, "bell", Ink.TEXT)
         self.next_button.clicked.connect(self.reminders_asked)
 
         self._first = QHBoxLayout()
