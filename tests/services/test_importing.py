@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jobtracker.domain import posting
 from jobtracker.domain.change import Kind
 from jobtracker.domain.draft import Draft, corrected, levelled, reworded, split, without
 from jobtracker.domain.event import EventKind
@@ -233,7 +234,7 @@ def test_the_file_itself_is_kept_where_its_text_had_to_be_taken_out(
     )
     services.importing.import_file(posting_file)
     assert kept == []
-    monkeypatch.setattr(importing, "TEXT_FORMATS", frozenset())
+    monkeypatch.setattr(posting, "TEXT_FORMATS", frozenset())
     posting_file.write_text("Another one.")
     again = record(services, services.importing.import_file(posting_file))
     assert kept == [(again.posting.reading.source.sha256, b"Another one.")]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jobtracker.domain import posting
 from jobtracker.domain.application import Outcome
 from jobtracker.domain.change import Kind
 from jobtracker.domain.event import Event, EventKind
 from jobtracker.domain.reading import Level
-from jobtracker.services import importing
 from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def test_the_trash_shows_the_latest_first_and_each_part_comes_back_alone(baker: 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that is kept beside the text that was read from it."""
-    monkeypatch.setattr(importing, "TEXT_FORMATS", frozenset())
+    monkeypatch.setattr(posting, "TEXT_FORMATS", frozenset())
     file = tmp_path / "page.txt"
     file.write_text("Xylophonist\n\nThe Quagmire Orchestra looks for you.\n")
     return file

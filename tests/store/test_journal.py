@@ -61,7 +61,9 @@ def contents(path: Path) -> Contents:
                 f"INSERT INTO {kind}_search ({kind}_search, rank) VALUES ('integrity-check', 1)"
             )
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        return {t: connection.execute(f"SELECT * FROM {t} ORDER BY id").fetchall() for t in CONTENT}
+        files = connection.execute("SELECT rowid, * FROM original").fetchall()
+        kept = {t: connection.execute(f"SELECT * FROM {t} ORDER BY id").fetchall() for t in CONTENT}
+        return {**kept, "original": files}
 
 
 class User:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.quick_files import PRAGMAS
 
-from jobtracker.app.build import open_services
 from jobtracker.domain.contact import ContactWords
 from jobtracker.services.services import Services
 from jobtracker.store import connection
@@ -259,23 +258,3 @@ def test_what_fails_is_told_without_the_users_texts(services: Services, clock: A
     told = "".join(traceback.format_exception(caught.value))
     assert "CHECK constraint failed" in told
     assert nobody.notes not in told
-
-
-def test_the_file_of_an_import_taken_back_is_kept_for_the_redo_and_gone_with_a_later_start(
-    paths: DataPaths, look: Look, tmp_path: Path
-) -> None:
-    pages = [tmp_path / name for name in ("baker.html", "welder.html")]
-    for page in pages:
-        page.write_text(f"<h1>{page.stem}</h1><ul><li>Patience</li></ul>", encoding="utf-8")
-    with open_services(paths, writing=True) as services:
-        services.importing.import_file(pages[0])
-        change = services.importing.import_file(pages[1]).change
-        services.store.replay(change.inverse())
-        services.importing.import_text("Nurse wanted", "pasted text")
-        assert look("SELECT count(*) FROM original") == [(2,)]
-
-    with open_services(paths, writing=True) as services:
-        services.noting.add(1, "later")
-
-    ((content,),) = look("SELECT content FROM original")
-    assert content == pages[0].read_bytes()

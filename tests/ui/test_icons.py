@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 
 from jobtracker.system.resources import resource
-from jobtracker.ui.icons import application_icon
+from jobtracker.ui.icons import GAP, SIZE, application_icon
 from jobtracker.ui.theme.tokens import DARK, LIGHT, Ink
 
 if TYPE_CHECKING:
@@ -76,3 +76,18 @@ def test_an_icon_that_was_never_drawn_is_an_error(theme: Theme) -> None:
 def test_the_sign_of_the_program_is_legible_at_16_pixels(theme: Theme) -> None:
     shown = colours(application_icon().pixmap(16, 16))
     assert {LIGHT.accent.ink, "#ffffff"} <= shown
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_an_icon_beside_words_keeps_a_gap_on_their_side(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, direction: Qt.LayoutDirection
+) -> None:
+    monkeypatch.setattr("jobtracker.ui.icons.QGuiApplication.layoutDirection", lambda: direction)
+    button = QPushButton("Add")
+    qtbot.addWidget(button)
+    theme.icons.dress_words(button, "plus", Ink.TEXT)
+    picture = button.icon().pixmap(button.iconSize()).toImage()
+    assert (picture.width(), picture.height()) == (SIZE + GAP, SIZE)
+    columns = range(GAP) if direction is Qt.LayoutDirection.RightToLeft else range(SIZE, SIZE + GAP)
+    assert all(picture.pixelColor(x, y).alpha() == 0 for x in columns for y in range(SIZE))
+    assert any(picture.pixelColor(x, SIZE // 2).alpha() for x in range(SIZE + GAP))

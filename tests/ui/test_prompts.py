@@ -1,19 +1,27 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from tests.ui.scripted_prompts import ScriptedPrompts, as_prompts
 
 from jobtracker.ui.prompts import DialogPrompts, Prompts, safe_link
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from jobtracker.ui.theme.theme import Theme
@@ -142,6 +150,28 @@ def test_an_empty_text_cannot_be_imported(prompts: DialogPrompts) -> None:
     assert states == [False, True]
 
 
+def test_a_name_is_what_was_typed_over_the_old_one_and_never_empty(prompts: DialogPrompts) -> None:
+    states: list[bool] = []
+
+    def type_over() -> None:
+        dialog = QApplication.activeModalWidget()
+        field = dialog.focusWidget()
+        assert isinstance(field, QLineEdit)
+        for words in (" ", " night shift "):
+            field.selectAll()
+            QTest.keyClicks(field, words)
+            states.append(dialog.save_button.isEnabled())
+            if words.isspace():
+                QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, type_over)
+    assert prompts.name("Rename a tag", "Name", "nigth") == "night shift"
+    assert states == [False, True]
+    press("Cancel")
+    assert prompts.name("Rename a tag", "Name", "night") is None
+
+
 def test_files_are_asked_for_where_the_user_was_last(
     prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -155,6 +185,31 @@ def test_files_are_asked_for_where_the_user_was_last(
     assert prompts.files() == [tmp_path / "a.txt"]
     assert prompts.files() == [tmp_path / "a.txt"]
     assert began == ["", str(tmp_path)]
+
+
+def test_a_file_is_saved_among_the_documents_until_another_folder_was_chosen(
+    prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    began: list[str] = []
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda parent, title, place: (began.append(place), "")
+    )
+    assert prompts.save_as("Interview.ics") is None
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *asked: ([str(tmp_path / "CV.pdf")], ""))
+    prompts.documents()
+    prompts.save_as("CV.pdf")
+    assert began == [str(Path(home) / "Interview.ics"), str(tmp_path / "CV.pdf")]
+
+
+def test_the_buttons_of_the_toolkits_own_file_dialog_show_their_signs(prompts: DialogPrompts) -> None:
+    dialog = QFileDialog(prompts.window)  # type: ignore[attr-defined]
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    up = dialog.findChild(QToolButton, "toParentButton")
+    picture = up.grab(up.rect().adjusted(5, 5, -5, -5)).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) > 1
 
 
 def test_no_folder_is_none(prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

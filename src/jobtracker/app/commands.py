@@ -48,6 +48,8 @@ def import_postings(data_dir: Path | None, paths: Sequence[Path], *, json: bool)
                 _tell(one, json=json, like=like)
                 # What it changed is for a window; over thousands of files it would only pile up.
                 summary += dataclasses.replace(one, change=ChangeSet())
+            if summary.imported:
+                _keep_calendar_up(services)
     except _Refused:
         return SOME_INPUT_FAILED
     if json:
@@ -73,6 +75,19 @@ def _import(services: Services, file: Path) -> tuple[ImportSummary, Resembled | 
         return read, None
     like = services.resembling.like(read)
     return services.importing.keep(read), like
+
+
+def _keep_calendar_up(services: Services) -> None:
+    """Bring the file that calendars subscribe to up to date: a posting may say until when to apply.
+
+    What was imported is kept whether or not that can be written.
+    """
+    from jobtracker.system.replacing import FileNotWritten
+
+    try:
+        services.publishing.keep_up()
+    except FileNotWritten as error:
+        _complain(str(error))
 
 
 def list_applications(data_dir: Path | None, *, json: bool) -> int:

@@ -130,6 +130,7 @@ def _begin_to_tell(
     telling.opened.connect(workspace.open_from_outside)
     telling.quit_asked.connect(window.quit)
     workspace.due.changed.connect(lambda due: telling.set_due(len(due)))
+    workspace.tray_chosen.connect(telling.keep_in_tray)
     application.aboutToQuit.connect(telling.stop)
     offer = StartOffer(workspace.desk, window.settings, window.theme, workspace.show_above, window)
     offer.accepted.connect(lambda: workspace.pages.turn_to(SETTINGS))

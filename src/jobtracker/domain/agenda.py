@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from jobtracker.domain.due_moment import DueKind
 from jobtracker.domain.pursuit import PlannedInterview
 from jobtracker.domain.reminder import EVENING, Reminder, wall_time
 
@@ -78,6 +79,13 @@ class Entry:
     def interview(self) -> Interview | None:
         """The interview, where it is one."""
         return self.record.interview if isinstance(self.record, PlannedInterview) else None
+
+    @property
+    def exports_as(self) -> DueKind | None:
+        """What it is in a calendar of another program; None where it stands in none."""
+        if self.sort is Sort.QUIET or self.pursuit.closed:
+            return None
+        return DueKind(self.sort.value)
 
     @property
     def moment(self) -> datetime | None:

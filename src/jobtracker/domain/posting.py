@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from jobtracker.domain.requirement import Requirement, Responsibility
     from jobtracker.domain.tag import Tag
 
+TEXT_FORMATS = frozenset({"text", "markdown"})
+"""Formats whose source text is the file itself."""
+
+LONGEST_MARK = 3
+"""Bytes of the longest byte order mark, that of UTF-8."""
+
 LARGEST_POSTING = 20_000_000
 """Bytes of a file that is read, and characters of a text that is pasted: a posting has a few pages, and
 what is larger is something else."""
@@ -47,3 +53,15 @@ class ApplicationRecord:
     tags: tuple[Tag, ...] = ()
     contacts: tuple[Contact, ...] = ()
     documents: tuple[Document, ...] = ()
+
+
+def gives_back(text: str, form: str, encoding: str, original: bytes) -> bool:
+    """Whether a text of that format gives the file back, byte for byte; else the file is kept beside it."""
+    if form not in TEXT_FORMATS:
+        return False
+    try:
+        again = text.encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        return False
+    # A byte order mark at the beginning is no part of the text.
+    return original.endswith(again) and len(original) - len(again) <= LONGEST_MARK

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.change import ChangeSet
 from jobtracker.domain.draft import Draft
 from jobtracker.domain.event import EventKind
+from jobtracker.domain.posting import gives_back
 from jobtracker.reading.reader import READER_VERSION, ReadText, Unreadable, read_bytes, read_text
 from jobtracker.store.errors import StoreError
 from jobtracker.system.files import FileSearch, FileUnreadable, read_file
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.store.store import Store
     from jobtracker.store.unit import Unit
-
-TEXT_FORMATS = frozenset({"text", "markdown"})
-"""Formats whose source text is the file itself."""
-
-LONGEST_MARK = 3
-"""Bytes of the longest byte order mark, that of UTF-8."""
 
 UNFORESEEN = (
     "Job Tracker made a mistake with this text, so it was not imported. Nothing was changed. "
@@ -195,7 +190,9 @@ def _failed(name: str, message: str) -> ImportSummary:
 
 
 def _draft(name: str, read: ReadText, data: bytes | None = None) -> Draft:
-    original = data if data is not None and not _gives_back(read, data) else None
+    source = read.reading.source
+    given_back = data is None or gives_back(read.text, source.format, source.encoding, data)
+    original = None if given_back else data
     return Draft.of(name, read.text, read.reading, READER_VERSION, original)
 
 
@@ -212,16 +209,3 @@ def _add_items(unit: Unit, posting_id: int, draft: Draft) -> None:
         )
     for duty in draft.kept_responsibilities:
         unit.checklist.add_responsibility(posting_id, duty.text, duty.span, duty.position)
-
-
-def _gives_back(read: ReadText, original: bytes) -> bool:
-    """Whether the text gives the file back, byte for byte; else the file is kept beside it."""
-    source = read.reading.source
-    if source.format not in TEXT_FORMATS:
-        return False
-    try:
-        again = read.text.encode(source.encoding)
-    except (LookupError, UnicodeEncodeError):
-        return False
-    # A byte order mark at the beginning is no part of the text.
-    return original.endswith(again) and len(original) - len(again) <= LONGEST_MARK

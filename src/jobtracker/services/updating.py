@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.draft import Draft
 from jobtracker.domain.event import EventKind
 from jobtracker.domain.facts_revised import Called, FactChange, called_revised, fact_changes, facts_revised
+from jobtracker.domain.posting import TEXT_FORMATS
 from jobtracker.domain.reconciling import Fate, ItemList, Reconciliation, reconciled
 from jobtracker.reading.reader import READER_VERSION, read_again
-from jobtracker.services.importing import TEXT_FORMATS
 from jobtracker.store.errors import Conflict
 
 if TYPE_CHECKING:

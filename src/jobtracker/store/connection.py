@@ -27,6 +27,13 @@ PRAGMAS = (
 )
 """One file at rest, each commit on the disk before it is reported, nothing run that a file brings along."""
 
+ASIDE = "aside"
+"""A database beside the data: a file that only this connection sees, and that is gone with the process, also
+after a crash. It begins in memory."""
+
+_ASIDE_PRAGMAS = f"{ASIDE}.journal_mode = MEMORY", f"{ASIDE}.synchronous = OFF"
+"""It outlasts no crash, so it need not be made safe against one, nor be committed by a file of both."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -62,7 +69,9 @@ def explaining(path: Path) -> Iterator[None]:
 
 def _open(path: Path, foreign_keys: bool) -> Any:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for pragma in (*PRAGMAS, f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
+    # Before temp_store: that would keep all of it in memory.
+    connection.execute(f"ATTACH '' AS {ASIDE}")
+    for pragma in (*PRAGMAS, *_ASIDE_PRAGMAS, f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 

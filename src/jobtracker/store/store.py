@@ -16,7 +16,7 @@ from jobtracker.store.identity import revision_of
 from jobtracker.store.journal import CHANGED_SINCE, replay, start_noting, take_noted
 from jobtracker.store.migrating import bring_up_to_date
 from jobtracker.store.migrations import REVISION
-from jobtracker.store.originals import drop_unneeded
+from jobtracker.store.originals import drop_unneeded, prepare_aside, settle
 from jobtracker.store.search import index
 from jobtracker.store.texts import Texts
 from jobtracker.store.unit import Unit
@@ -117,7 +117,8 @@ class Store:
             if not self._noting:
                 # Only now: who reads first, as the window does, need not wait for two dozen triggers.
                 start_noting(connection)
-                # The file of an import that was taken back waited for the redo, which ended with the program.
+                prepare_aside(connection)
+                # Earlier versions left the files of what was taken back in the data.
                 drop_unneeded(connection)
             yield connection
         self._noting = True
@@ -126,4 +127,5 @@ class Store:
     def _noted(connection: Connection) -> ChangeSet:
         change = take_noted(connection)
         index(connection, change)
+        settle(connection, change)
         return change

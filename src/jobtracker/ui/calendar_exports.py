@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.desk import Desk
 
 SUFFIX = ".ics"
+EXPORT_ONE = "Export to a calendar…"
+"""What the menus of a reminder, an interview and a deadline call it."""
+
 ALL_OF_IT = f"Job Tracker{SUFFIX}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from jobtracker.system.resources import resource
 from jobtracker.ui.theme.tokens import Ink, Tokens
@@ -13,10 +13,13 @@ from jobtracker.ui.theme.tokens import Ink, Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QAbstractButton
 
 SIZE = 16
 """The usual width and height of an icon, in logical pixels."""
+
+GAP = 4
+"""Pixels that `dress_words` keeps between an icon and its words; Qt's own are too few, and cannot be set."""
 
 
 class Dressable(Protocol):
@@ -51,8 +54,18 @@ class Icons(QObject):
         """
         _Dress(self, target, name, ink, chosen, size)
 
-    def icon(self, name: str, ink: Ink = Ink.MUTED, chosen: Ink | None = None, size: int = SIZE) -> QIcon:
-        """The icon in the colours of now, faint where it is disabled, sharp on every screen there is."""
+    def dress_words(self, button: QAbstractButton, name: str, ink: Ink = Ink.MUTED) -> None:
+        """Give a button that has words too an icon that stands apart from them; else as `dress`."""
+        button.setIconSize(QSize(SIZE + GAP, SIZE))
+        _Dress(self, button, name, ink, None, SIZE, GAP)
+
+    def icon(
+        self, name: str, ink: Ink = Ink.MUTED, chosen: Ink | None = None, size: int = SIZE, gap: int = 0
+    ) -> QIcon:
+        """The icon in the colours of now, faint where it is disabled, sharp on every screen there is.
+
+        `gap` pixels are left empty behind it, where words follow.
+        """
         tokens = self._tokens()
         modes = [
             (QIcon.Mode.Normal, QIcon.State.Off, tokens.ink(ink)),
@@ -64,7 +77,7 @@ class Icons(QObject):
         ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
         for mode, state, colour in modes:
             for ratio in sorted(ratios):
-                icon.addPixmap(self.pixmap(name, colour, size, ratio), mode, state)
+                icon.addPixmap(_with_gap(self.pixmap(name, colour, size, ratio), gap), mode, state)
         return icon
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
@@ -91,7 +104,14 @@ class _Dress(QObject):
     """Lives with what it dresses, and so stops to do so in time."""
 
     def __init__(
-        self, icons: Icons, target: Dressable, name: str, ink: Ink, chosen: Ink | None, size: int
+        self,
+        icons: Icons,
+        target: Dressable,
+        name: str,
+        ink: Ink,
+        chosen: Ink | None,
+        size: int,
+        gap: int = 0,
     ) -> None:
         assert isinstance(target, QObject)
         for former in target.findChildren(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -99,7 +119,7 @@ class _Dress(QObject):
             former.deleteLater()
         super().__init__(target)
         self._icons = icons
-        self._arguments = (name, ink, chosen, size)
+        self._arguments = (name, ink, chosen, size, gap)
         icons.retinted.connect(self._put_on)
         self._put_on()
 
@@ -107,6 +127,20 @@ class _Dress(QObject):
         wearer = self.parent()
         if wearer is not None:
             wearer.setIcon(self._icons.icon(*self._arguments))  # type: ignore[attr-defined]
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    to_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    painter.drawPixmap(QPoint(gap if to_left else 0, 0), drawn)
+    painter.end()
+    return wide
 
 
 def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:

@@ -88,10 +88,10 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def stay_in_tray(self) -> None:
-        """From now on closing the window hides it: the program goes on, and the tray brings it back."""
-        self._in_tray = True
-        QGuiApplication.setQuitOnLastWindowClosed(False)
+    def stay_in_tray(self, stay: bool = True) -> None:
+        """Whether closing the window only hides it from now on; the tray brings it back."""
+        self._in_tray = stay
+        QGuiApplication.setQuitOnLastWindowClosed(not stay)
 
     def quit(self) -> None:
         """End the program, unless the user wants to wait for something first."""

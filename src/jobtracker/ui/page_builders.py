@@ -33,6 +33,8 @@ class PageBuilders(QObject):
     """On some page the user asked for the list."""
     import_asked = Signal()
     """There is nothing to show, and the user wants postings."""
+    tray_chosen = Signal(bool)
+    """Whether the program shall stay in the tray when its window is closed."""
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class PageBuilders(QObject):
         commands = self._commands
         page = TodayPage(self._agenda, commands.agenda, commands.reminders, self._clock, self._theme)
         page.opened.connect(self.opened)
+        page.export_asked.connect(self._exports.export_item)
         page.applications_asked.connect(self.applications_asked)
         page.import_asked.connect(self.import_asked)
         return Page(page, page.focus_entries)
@@ -100,6 +103,7 @@ class PageBuilders(QObject):
             first_weekday=monday_is_one - 1,
         )
         page.opened.connect(self.opened)
+        page.export_asked.connect(self._exports.export_item)
         page.import_asked.connect(self.import_asked)
         return Page(page, page.focus_days)
 
@@ -132,13 +136,15 @@ class PageBuilders(QObject):
             self._known.settings.tell(section.show_settings)
             _enable_once_answered(self._known.settings, section)
         login, timer = login_entry(), user_timer()
+        at_login = Switch(
+            "Start Job Tracker in the tray when I log in, and keep it there when its window is closed",
+            login.is_there,
+            lambda: login.make(invocation(self._paths, "--hidden")),
+            login.remove,
+        )
+        at_login.settled.connect(self.tray_chosen)
         background = BackgroundSection(
-            Switch(
-                "Start Job Tracker in the tray when I log in, and keep it there when its window is closed",
-                login.is_there,
-                lambda: login.make(invocation(self._paths, "--hidden")),
-                login.remove,
-            ),
+            at_login,
             Switch(
                 "Remind me also while Job Tracker is not running",
                 timer.is_set_up,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
@@ -114,10 +114,10 @@ class DialogPrompts:
 
     def name(self, title: str, label: str, initial: str = "") -> str | None:
         """Ask in a field of one line."""
-        from PySide6.QtWidgets import QInputDialog
+        from jobtracker.ui.dialogs.name_dialog import NameDialog
 
-        name, given = QInputDialog.getText(self._window, title, label, text=initial)
-        return name.strip() or None if given else None
+        dialog = NameDialog(title, label, initial, self._window)
+        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def documents(self) -> list[Path]:
         """Ask for files, beginning where the user was last for one of these."""
@@ -132,9 +132,10 @@ class DialogPrompts:
         """Ask for a file; one that is there is asked about by the system."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Save a copy", str(Path(self._documents) / Path(name).name)
-        )
+        # Where nothing was chosen yet, Qt would begin in the folder that the program was started in.
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = Path(self._documents or home) / Path(name).name
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(place))
         return Path(chosen) if chosen else None
 
     def open_file(self, path: Path) -> bool:

@@ -45,18 +45,30 @@ class Telling(QObject):
         """With `in_tray`, the icon stands in the tray where there is one, and the window may be closed."""
         super().__init__(window)
         self._window = window
-        self.tray = Tray(icon, window) if in_tray and Tray.is_available() else None
+        self._icon = icon
+        self._count = 0
+        self.tray: Tray | None = None
         self.bell = Bell(desk, self)
-        self.herald = Herald(rungs(tray=self.tray is not None), reminders, clock, self)
+        self.herald = Herald(rungs(tray=in_tray and Tray.is_available()), reminders, clock, self)
         self.bell.rang.connect(self.herald.tell)
         self.herald.not_shown.connect(self._tell_here)
         self.herald.opened.connect(self.opened)
-        if self.tray is not None:
+        self.keep_in_tray(in_tray)
+
+    def keep_in_tray(self, wanted: bool) -> None:
+        """Stand in the tray where there is one, or leave it: then closing the window ends the program."""
+        if wanted and self.tray is None and Tray.is_available():
+            self.tray = Tray(self._icon, self._window)
             self.tray.answered.connect(self.herald.answer)
-            self.tray.window_asked.connect(window.come_forward)
+            self.tray.window_asked.connect(self._window.come_forward)
             self.tray.quit_asked.connect(self.quit_asked)
+            self.tray.set_due(self._count)
             self.tray.show()
-            window.stay_in_tray()
+        elif not wanted and self.tray is not None:
+            self.tray.hide()
+            self.tray.deleteLater()
+            self.tray = None
+        self._window.stay_in_tray(self.tray is not None)
 
     def start(self) -> None:
         """Tell from now on, and of what fell due meanwhile."""
@@ -69,6 +81,7 @@ class Telling(QObject):
 
     def set_due(self, count: int) -> None:
         """How many are due, for the tray."""
+        self._count = count
         if self.tray is not None:
             self.tray.set_due(count)
 

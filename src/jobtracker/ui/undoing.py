@@ -36,6 +36,7 @@ class Undoing(QObject):
         self._save = save
         desk.told.connect(self._tell)
         status.undo_clicked.connect(self.undo)
+        status.redo_clicked.connect(desk.redo)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -44,7 +45,9 @@ class Undoing(QObject):
         self._desk.undo()
 
     def _tell(self, told: Told) -> None:
-        if told.words:
+        if told.words and told.undone and told.redo_words is not None:
+            self._status.set_undone(told.words)
+        elif told.words:
             self._status.set_last(told.words, undoable=told.undo_words is not None)
         for action, name, words in (
             (self._undo, "Undo", told.undo_words),

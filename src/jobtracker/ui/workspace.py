@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobtracker.ui.actions import Act, Actions
@@ -74,6 +74,9 @@ UNTIL_PAINTED = 5
 
 class Workspace(QObject):
     """Furnishes the window. It is there before the data is: the worker fills it."""
+
+    tray_chosen = Signal(bool)
+    """Whether the program shall stay in the tray when its window is closed."""
 
     def __init__(
         self,
@@ -193,6 +196,7 @@ class Workspace(QObject):
         self.page.samples_asked.connect(self.ways_in.take_samples)
         self.exports.said.connect(lambda words: self._window.status.set_last(words, undoable=False))
         self._builders.opened.connect(self.open)
+        self._builders.tray_chosen.connect(self.tray_chosen)
         self._builders.applications_asked.connect(lambda: self.pages.turn_to(APPLICATIONS))
         self._builders.import_asked.connect(self.ways_in.choose_files)
         self.pages.turned.connect(self._window.sidebar.set_current)
@@ -296,6 +300,7 @@ class Workspace(QObject):
         self.known.tags.tell(detail.header.tags.set_known)
         detail.reminders.offer_to_export()
         detail.reminders.export_asked.connect(partial(self.exports.export_item, DueKind.REMINDER))
+        detail.history.export_asked.connect(partial(self.exports.export_item, DueKind.INTERVIEW))
         return detail
 
     def _begin_to_work(self) -> None:

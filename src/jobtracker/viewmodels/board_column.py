@@ -49,7 +49,7 @@ class BoardColumn(RowsModel[ApplicationListRow]):
         """All that the card says."""
         application = row.row
         fit = "" if application.fit.percent is None else f"fit {application.fit.percent} %"
-        parts = (application.heading, application.company, standing_words(row), fit)
+        parts = (application.heading, application.company, tag_words(row), standing_words(row), fit)
         return ", ".join(part for part in parts if part)
 
     def take(self, rows: Iterable[ApplicationListRow]) -> None:
@@ -73,3 +73,8 @@ def standing_words(shown: ApplicationListRow) -> str:
     """What is next with an application, or how and where it ended, such as "Rejected at Interview"."""
     row = shown.row
     return shown.next.text if row.outcome is None else f"{row.outcome.label} at {row.stage.name}"
+
+
+def tag_words(shown: ApplicationListRow) -> str:
+    """Its tags, on one line."""
+    return ", ".join(tag.name for tag in shown.row.tags)

@@ -31,6 +31,8 @@ class Told:
     change: ChangeSet
     undo_words: str | None
     redo_words: str | None
+    undone: bool = False
+    """Whether something was taken back."""
 
 
 class Desk(QObject):
@@ -121,7 +123,7 @@ class Desk(QObject):
                 return self._tell("", ChangeSet())
             change = services.store.replay(step.change.inverse())
             self._history.mark_undone()
-            return self._tell(f"Undone: {step.words}", change)
+            return self._tell(f"Undone: {step.words}", change, undone=True)
 
         self._worker.submit(run, self._announce, self.troubled.emit)
 
@@ -141,7 +143,7 @@ class Desk(QObject):
                 raise Conflict("This was taken back already, or no longer can be. Nothing was changed.")
             change = services.store.replay(step.change.inverse())
             self._history.mark_taken_back(step)
-            return self._tell(f"Undone: {step.words}", change)
+            return self._tell(f"Undone: {step.words}", change, undone=True)
 
         self._worker.submit(run, self._announce, self.troubled.emit)
 
@@ -166,8 +168,9 @@ class Desk(QObject):
 
         return tell
 
-    def _tell(self, words: str, change: ChangeSet) -> Told:
-        return Told(words if change else "", change, self._history.undo_words, self._history.redo_words)
+    def _tell(self, words: str, change: ChangeSet, *, undone: bool = False) -> Told:
+        history = self._history
+        return Told(words if change else "", change, history.undo_words, history.redo_words, undone)
 
     def _announce(self, told: Told) -> None:
         if told.change:

@@ -4,6 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from jobtracker.app.build import services_under_lock
 from jobtracker.domain.reminder import wall_time
@@ -56,3 +58,17 @@ def test_without_such_a_way_nothing_is_offered(tab: RemindersTab, record: Applic
     tab.show_record(record)
     (row,) = tab.findChildren(ReminderRow)
     assert row.actions() == []
+
+
+def test_all_times_are_on_one_line_where_there_is_room(tab: RemindersTab, record: ApplicationRecord) -> None:
+    tab.show_record(record)
+    chips = [button for button in tab.findChildren(QPushButton) if button.property("kind") == "chip"]
+    tab.resize(1200, 400)
+    tab.show()
+    QApplication.processEvents()
+    assert len({chip.mapTo(tab, QPoint()).y() for chip in chips}) == 1
+    assert len({chip.mapTo(tab, QPoint()).x() for chip in chips}) == len(chips)
+    tab.resize(430, 400)
+    QApplication.processEvents()
+    assert len({chip.mapTo(tab, QPoint()).y() for chip in chips}) == 2
+    assert all(chip.mapTo(tab, QPoint()).x() + chip.width() <= 430 - 20 for chip in chips)

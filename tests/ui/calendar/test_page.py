@@ -236,6 +236,7 @@ def test_a_click_on_an_entry_offers_what_can_be_done(
         "To the next day",
         "A week later",
         "Another time…",
+        "Export to a calendar…",
         "Move to the trash",
     ]
     choose(qtbot, "A week later")
@@ -248,13 +249,15 @@ def test_a_click_on_an_entry_offers_what_can_be_done(
     assert desk.record(BAKER).reminders[0].done
 
 
-def test_a_deadline_offers_to_open_only(page: CalendarPage, desk: AgendaDesk, qtbot: QtBot) -> None:
+def test_a_deadline_offers_to_open_and_to_export_only(
+    page: CalendarPage, desk: AgendaDesk, qtbot: QtBot
+) -> None:
     desk.do(lambda services: services.tracking.describe(NURSE, "Nurse", "", date(2026, 11, 24)))
     opened: list[int] = []
     page.opened.connect(opened.append)
     grid = page.sheet.month
     QTest.mouseClick(grid.viewport(), LEFT, pos=chip(grid, "Posting").place.center())
-    assert words_of(menu(qtbot)) == ["Posting closes — Nurse", "Open"]
+    assert words_of(menu(qtbot)) == ["Posting closes — Nurse", "Open", "Export to a calendar…"]
     choose(qtbot, "Open")
     assert opened == [NURSE]
 

@@ -1,15 +1,17 @@
-"""Makes a picture of every page and dialog: light and dark, large and small, with none to 500 applications.
+"""Makes a picture of every page and dialog: light and dark, large and small, with none to 500 applications,
+and once more as on a screen with twice as many pixels, where only the small window has room.
 
     python -m tests.ui.pictures OUT [NAME...]
 
 NAME is a scene (`today`), or the records it is shown with (`dozen`), or both (`dozen/today`). Beside the
-pictures, OUT gets a sheet with all pictures of each kind. `QT_SCALE_FACTOR=2` gives the pictures of a screen
-with twice as many pixels.
+pictures, OUT gets a sheet with all pictures of each kind.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from jobtracker.ui.theme.theme import Theme
 
 SIZES = ((1280, 800), (900, 600))
+SCALE = "QT_SCALE_FACTOR"
+"""Qt reads it once, when it begins: each scale has a process of its own."""
 SCHEMES = (Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
 
 
@@ -74,7 +78,7 @@ class Camera:
         filled = self._scratch / records
         filled.mkdir(mode=0o700)
         fill(records, DataPaths(filled), clock, self._scratch)
-        for size in SIZES:
+        for size in SIZES if _scale() == 1 else SIZES[-1:]:
             copy = self._scratch / f"{records}-{size[0]}"
             shutil.copytree(filled, copy)
             studio = Studio(self._theme, DataPaths(copy), clock, size, self._scratch)
@@ -99,7 +103,12 @@ class Camera:
 
 
 def _kind(size: tuple[int, int], scheme: Qt.ColorScheme) -> str:
-    return f"{size[0]}-{scheme.name.lower()}"
+    scale = f"-{_scale():.0%}" if _scale() != 1 else ""
+    return f"{size[0]}{scale}-{scheme.name.lower()}".replace("%", "")
+
+
+def _scale() -> float:
+    return float(os.environ.get(SCALE, 1))
 
 
 def main() -> None:
@@ -112,6 +121,9 @@ def main() -> None:
         camera = Camera(theme, Path(sys.argv[1]), Path(scratch))
         for records, scenes in chosen.items():
             camera.take(records, scenes)
+    if SCALE not in os.environ:
+        again = [sys.executable, "-m", "tests.ui.pictures", *sys.argv[1:]]
+        subprocess.run(again, env={**os.environ, SCALE: "2"}, check=True)
 
 
 if __name__ == "__main__":

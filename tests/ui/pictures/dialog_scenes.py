@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.ui.pictures.page_scenes import applications, calendar_month
+from tests.ui.pictures.page_scenes import applications, calendar_month, filtered
 from tests.ui.pictures.records import PURSUITS, SHOWN, sample
 
+from jobtracker.domain.draft import Draft
+from jobtracker.domain.event import EventKind
+from jobtracker.domain.reading import Level
 from jobtracker.domain.reminder import wall_time
+from jobtracker.ui.applications.contact_dialog import ContactDialog
 from jobtracker.ui.applications.item_dialogs import ItemDialog, SplitDialog
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog, change_reminder
+from jobtracker.ui.applications.tag_menu import TagMenu
 from jobtracker.ui.dialogs.paste_dialog import PasteDialog
 from jobtracker.ui.importing.summary_dialog import SummaryDialog
 from jobtracker.ui.nav import SETTINGS
@@ -20,7 +25,9 @@ if TYPE_CHECKING:
 
     from tests.ui.pictures.studio import Studio
 
+    from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.services.services import Services
 
 
 def review(studio: Studio) -> None:
@@ -121,14 +128,75 @@ def sent(studio: Studio) -> None:
     studio.settle()
 
 
+def correction(studio: Studio) -> None:
+    """When a move happened, put right; its words are the program's."""
+    record = _record(studio)
+    history = studio.workspace.detail.history
+    moved = next(event for event in record.events if event.kind is EventKind.STAGE_MOVED)
+    history.view.activated.emit(history.model.index_of(moved.id))
+
+
+def change_of_interview(studio: Studio) -> None:
+    studio.open(studio.find("laboratory-technician-email.txt"))
+    history = studio.workspace.detail.history
+    record = studio.workspace.open_application.record
+    assert record is not None
+    planned = next(event for event in record.events if event.kind is EventKind.INTERVIEW)
+    history.view.activated.emit(history.model.index_of(planned.id))
+
+
+def tag_name(studio: Studio) -> None:
+    record = _record(studio)
+    menu = TagMenu(studio.workspace.commands.tags, studio.prompts, studio.window)
+    menu.fill([record.row], studio.workspace.known.tags.answer or ())
+    next(action for action in menu.actions() if action.text().startswith("New tag")).trigger()
+
+
+def filter_name(studio: Studio) -> None:
+    filtered(studio)
+    studio.workspace.filtering._save()
+
+
+def earlier_texts(studio: Studio) -> None:
+    """What the posting said before it was updated; it changes what is kept."""
+    record = _record(studio)
+    file = _edited(studio)
+
+    def update(services: Services) -> ChangeSet:
+        draft = services.importing.read_file(file)
+        assert isinstance(draft, Draft)
+        return services.updating.update(record.row.id, draft)
+
+    studio.workspace.desk.do("Updated", update)
+    studio.settle()
+    studio.workspace.dialogs.show_earlier_texts()
+    studio.settle()
+
+
+def no_earlier_texts(studio: Studio) -> None:
+    _record(studio)
+    studio.workspace.dialogs.show_earlier_texts()
+    studio.settle()
+
+
 def contact(studio: Studio) -> None:
     _record(studio)
     studio.workspace.detail.begin_contact()
 
 
+def change_of_contact(studio: Studio) -> None:
+    record = _record(studio)
+    ContactDialog(record.contacts[0].words, studio.window).open()
+
+
 def new_item(studio: Studio) -> None:
     _record(studio)
-    ItemDialog(None, studio.window).open()
+    ItemDialog(Level.REQUIRED, studio.window).open()
+
+
+def change_of_item(studio: Studio) -> None:
+    record = _record(studio)
+    ItemDialog(None, studio.window, record.requirements[0].text).open()
 
 
 def split(studio: Studio) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.ui.pictures import dialog_scenes as dialogs
+from tests.ui.pictures import menu_scenes as menus
 from tests.ui.pictures import page_scenes as pages
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ PAGES: tuple[Scene, ...] = (
     pages.board,
     pages.calendar_month,
     pages.calendar_week,
+    pages.settings,
+    pages.settings_end,
 )
 TABS: tuple[Scene, ...] = (
     pages.checklist,
@@ -34,14 +37,21 @@ SCENES: dict[str, tuple[Scene, ...]] = {
     "broken": (pages.applications,),
     "none": (
         *PAGES,
-        pages.settings,
         dialogs.review,
         dialogs.review_of_many,
         dialogs.trash,
+        dialogs.keys_and_help,
+        dialogs.paste,
+        menus.looking_through_folders,
+        menus.importing,
     ),
     "one": (
         *PAGES,
         *TABS,
+        pages.nothing_found,
+        dialogs.details,
+        dialogs.no_earlier_texts,
+        dialogs.trash,
         dialogs.review_of_a_lookalike,
         dialogs.update,
         dialogs.summary,
@@ -52,8 +62,6 @@ SCENES: dict[str, tuple[Scene, ...]] = {
         pages.note_preview,
         pages.history_of_interviews,
         pages.silent_company,
-        pages.settings,
-        pages.settings_end,
         pages.selection_of_many,
         pages.stage_menu,
         pages.tag_menu,
@@ -69,10 +77,16 @@ SCENES: dict[str, tuple[Scene, ...]] = {
         dialogs.reminder,
         dialogs.repeating_reminder,
         dialogs.interview,
+        dialogs.change_of_interview,
+        dialogs.correction,
+        dialogs.tag_name,
+        dialogs.filter_name,
         dialogs.happened,
         dialogs.sent,
         dialogs.contact,
+        dialogs.change_of_contact,
         dialogs.new_item,
+        dialogs.change_of_item,
         dialogs.split,
         dialogs.read_again,
         dialogs.paste,
@@ -81,16 +95,31 @@ SCENES: dict[str, tuple[Scene, ...]] = {
         dialogs.error,
         dialogs.choose_application,
         dialogs.stage_removal,
+        menus.entry_menu,
+        menus.snooze_menu,
+        menus.day_menu,
+        menus.card_menu,
+        menus.item_menu,
+        menus.evidence,
+        menus.review_menu,
+        menus.event_menu,
+        menus.document_menu,
+        menus.close_while_importing,
         pages.crash_notice,
         pages.start_offer,
+        dialogs.earlier_texts,
     ),
     "500": (
         *PAGES,
-        pages.checklist,
+        *TABS,
         pages.selection_of_many,
         pages.filter_menu,
         pages.search,
+        pages.nothing_found,
         pages.filtered,
+        pages.closed,
+        dialogs.trash,
+        dialogs.choose_application,
     ),
 }
 """What changes the records, or stays above the pages, comes last."""

@@ -55,6 +55,13 @@ class OpenPrompts(DialogPrompts):
         ConfirmDialog(self._dress, title, text, action, danger=danger, parent=self._over).open()
         return False
 
+    def name(self, title: str, label: str, initial: str = "") -> str | None:
+        """Show the question; the user is still thinking."""
+        from jobtracker.ui.dialogs.name_dialog import NameDialog
+
+        NameDialog(title, label, initial, self._over).open()
+        return None
+
 
 class Studio:
     """Opens the window on a data directory. What a scene needs is public; `folder` is for its files."""
@@ -143,6 +150,7 @@ class Studio:
 
     def clear(self) -> None:
         """Close what lies over the window, the uppermost first; and show the whole list again."""
+        self.workspace.strip.hide()
         self.workspace.searching.end()
         self.workspace.filtering.clear()
         self.workspace.list_pane.chips.chosen.emit(Shown.ACTIVE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +15,10 @@ from tests.ui.pictures.scenes import SCENES, name_of
 from tests.ui.pictures.sheet import contact_sheet
 from tests.ui.pictures.studio import Studio
 
+from jobtracker import ui
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from jobtracker.system.paths import DataPaths
     from jobtracker.ui.theme.theme import Theme
@@ -57,3 +60,28 @@ def test_each_scene_is_taken_once_with_the_same_records() -> None:
     for records, scenes in SCENES.items():
         names = [name_of(scene) for scene in scenes]
         assert len(names) == len(set(names)), records
+
+
+def test_every_dialog_has_a_scene() -> None:
+    """A scene names the class of its dialog, or the way to it; what is new must be added to either."""
+    ways = {
+        "DetailsDialog": dialog_scenes.details,
+        "EditionsDialog": dialog_scenes.earlier_texts,
+        "ErrorDialog": dialog_scenes.error,
+        "ConfirmDialog": dialog_scenes.confirm,
+        "NameDialog": dialog_scenes.tag_name,
+        "HelpDialog": dialog_scenes.keys_and_help,
+        "TrashDialog": dialog_scenes.trash,
+        "UpdateDialog": dialog_scenes.update,
+        "InterviewDialog": dialog_scenes.interview,
+        "EventDialog": dialog_scenes.happened,
+        "SentDialog": dialog_scenes.sent,
+        "ApplicationChooser": dialog_scenes.choose_application,
+    }
+    classes = {
+        name
+        for file in Path(ui.__file__).parent.rglob("*.py")
+        for name in re.findall(r"^class (\w+)\(QDialog\)", file.read_text("utf-8"), re.MULTILINE)
+    }
+    taken = {scene for scenes in SCENES.values() for scene in scenes}
+    assert classes <= set(vars(dialog_scenes)) | {name for name, scene in ways.items() if scene in taken}

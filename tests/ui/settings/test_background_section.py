@@ -3,6 +3,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from jobtracker.system.start_at_login.login_entry import LoginUnavailable
 from jobtracker.ui.settings.background_section import BackgroundSection, Switch
 
@@ -69,3 +72,15 @@ def test_a_refusal_is_told_and_the_switch_stands_as_the_system_has_it(qtbot: QtB
     qtbot.waitUntil(switch.isEnabled)
     assert switch.isChecked()
     assert not switch.trouble.isVisible()
+
+
+def test_the_keys_stay_with_the_switch_that_was_pressed(qtbot: QtBot) -> None:
+    entry = Entry()
+    shown, switch = section(qtbot, entry)
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    switch.setFocus()
+    with qtbot.waitSignal(switch.settled) as settled:
+        QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert settled.args == [True]
+    assert switch.hasFocus()

@@ -104,3 +104,14 @@ def test_the_folder_of_the_data_can_be_read_and_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(section)
     (where,) = [label for label in section.findChildren(type(plain_label())) if "somewhere" in label.text()]
     assert where.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_quiet_hours_that_are_off_stay_in_sight(qtbot: QtBot) -> None:
+    section = NotifyingSection()
+    qtbot.addWidget(section)
+    section.show_settings(Settings(quiet_hours=QuietHours(time(22), time(6))))
+    section.show_settings(Settings())
+    assert not section.start.isEnabled()
+    with qtbot.waitSignal(section.chosen) as told:
+        section.quiet.click()
+    assert told.args[0].quiet_hours == QuietHours(time(22), time(6))

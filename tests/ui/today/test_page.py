@@ -193,11 +193,25 @@ def test_the_menu_offers_all_that_can_be_done(calling: TodayPage, desk: AgendaDe
     at = calling.entries.visualRect(row(calling, "Call")).center()
     calling.entries.customContextMenuRequested.emit(at)
     words = [action.text() for action in menu(qtbot).actions() if action.text()]
-    assert words == ["Open\tEnter", "Done\tD", "Tomorrow\tT", "Snooze\tS", "Move to the trash\tDel"]
+    assert words == [
+        "Open\tEnter",
+        "Done\tD",
+        "Tomorrow\tT",
+        "Snooze\tS",
+        "Export to a calendar…",
+        "Move to the trash\tDel",
+    ]
 
     choose(qtbot, "Done")
     desk.settle()
     assert said(calling) == []
+
+
+def test_a_quiet_one_stands_in_no_calendar(quiet: TodayPage, qtbot: QtBot) -> None:
+    at = quiet.entries.visualRect(quiet.rows.index(1)).center()
+    quiet.entries.customContextMenuRequested.emit(at)
+    assert "Export to a calendar…" not in [action.text() for action in menu(qtbot).actions()]
+    menu(qtbot).close()
 
 
 def test_a_quiet_one_is_followed_up_this_evening(quiet: TodayPage, desk: AgendaDesk) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from tests.ui.samples import STAGES
 
 from jobtracker.domain.application import Outcome, Stage, Tone
@@ -90,6 +91,26 @@ def test_the_stage_button_offers_stages_and_outcomes(theme: Theme, qtbot: QtBot)
     with qtbot.waitSignal(button.outcome_chosen) as ended:
         closing.actions()[2].trigger()
     assert ended.args == [Outcome.REJECTED]
+
+
+@pytest.mark.parametrize("points", [6, 9, 10, 20])
+def test_the_stage_is_a_pill_in_every_size_of_letters(theme: Theme, qtbot: QtBot, points: int) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = StageButton(theme, page)
+    font = QFont(button.font())
+    font.setPointSize(points)
+    button.setFont(font)
+    button.set_standing(STAGES[1], None)
+    button.resize(button.sizeHint())
+    page.show()
+    picture = page.grab(button.geometry()).toImage()
+    ground = theme.tokens.of_standing(STAGES[1], None).soft
+    corners = [
+        picture.pixelColor(x, y).name() for x in (0, button.width() - 1) for y in (0, button.height() - 1)
+    ]
+    assert ground not in corners
+    assert picture.pixelColor(button.width() // 2, 2).name() == ground
 
 
 def test_a_closed_application_can_be_opened_again(theme: Theme, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
 
@@ -68,6 +68,22 @@ def test_counts_are_part_of_what_is_read_aloud(sidebar: Sidebar) -> None:
     assert not sidebar.grab().isNull()
 
 
+def test_the_sidebar_is_as_wide_as_its_names_in_a_large_font(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme, PAGES)
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    usual = sidebar.width()
+    font = QFont(sidebar.font())
+    font.setPointSize(3 * font.pointSize())
+    sidebar.setFont(font)
+    wide = sidebar.width()
+    assert wide > 1.5 * usual
+    sidebar.set_narrow(True)
+    assert sidebar.width() < usual
+    sidebar.set_narrow(False)
+    assert sidebar.width() == wide
+
+
 def test_a_page_it_does_not_have_is_an_error(sidebar: Sidebar) -> None:
     with pytest.raises(KeyError):
         sidebar.set_current("board")
@@ -125,6 +141,24 @@ def test_the_status_line_offers_undo_only_where_there_is_something_to_undo(
     assert line.undo_button.isHidden()
 
 
+def test_after_an_undo_the_status_line_offers_to_do_it_again(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+        line.activateWindow()
+    line.set_last("Moved “Cook” to Applied", undoable=True)
+    line.undo_button.setFocus()
+    line.set_undone("Undone: Moved “Cook” to Applied")
+    assert line.undo_button.isHidden()
+    assert line.redo_button.hasFocus()
+    with qtbot.waitSignal(line.redo_clicked):
+        line.redo_button.click()
+    line.set_last("Done again: Moved “Cook” to Applied", undoable=True)
+    assert line.redo_button.isHidden()
+    assert line.undo_button.hasFocus()
+
+
 def test_a_banner_is_hidden_until_it_is_told_something_and_after_it_is_closed(
     theme: Theme, qtbot: QtBot
 ) -> None:
@@ -169,3 +203,19 @@ def test_one_filter_is_chosen_at_a_time(theme: Theme, qtbot: QtBot) -> None:
 
 def _middle(widget: QWidget) -> int:
     return widget.geometry().center().x()
+
+
+def test_where_there_is_little_room_only_the_chosen_filter_has_its_count(theme: Theme, qtbot: QtBot) -> None:
+    chips = FilterChips((("a", "Active"), ("b", "All"), ("c", "Closed")))
+    qtbot.addWidget(chips)
+    chips.set_current("a")
+    for key, count in (("a", 428), ("b", 500), ("c", 72)):
+        chips.set_count(key, count)
+    buttons = chips.findChildren(QPushButton)
+    chips.fit(1000)
+    assert [button.text() for button in buttons] == ["Active 428", "All 500", "Closed 72"]
+    chips.fit(chips.layout().sizeHint().width() - 1)
+    assert [button.text() for button in buttons] == ["Active 428", "All", "Closed"]
+    assert [button.accessibleName() for button in buttons] == ["Active 428", "All 500", "Closed 72"]
+    buttons[1].click()
+    assert [button.text() for button in buttons] == ["Active", "All 500", "Closed"]

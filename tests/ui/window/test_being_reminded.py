@@ -13,6 +13,7 @@ from tests.ui.window.postings import WELDER
 
 from jobtracker.domain.repeat import Repeat
 from jobtracker.ui.applications.reminder_dialog import ReminderDialog
+from jobtracker.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from tests.conftest import HeldClock
@@ -57,6 +58,24 @@ def test_a_usual_time_sets_a_reminder_and_the_list_and_the_head_show_it(user: Us
     assert "Call the yard tomorrow" in user.workspace.shown.index(0, 0).data()
     assert user.workspace.detail.header.next_button.text() == "Call the yard tomorrow"
     assert user.workspace.detail.tabs.tabText(3) == "Reminders 1"
+
+
+def test_the_next_step_is_cut_before_the_title_beside_it(user: User) -> None:
+    header, row = user.workspace.detail.header, user.record.row
+    title = "Welder of ships and bridges by the sea"
+    user.workspace.commands.applications.describe(row, title, "", None)
+    remind(user, "Call the yard about the start")
+    user.until(lambda: header.next_button.accessibleName().startswith("Call the yard about"))
+    whole = header.next_button.accessibleName()
+    label = next(label for label in header.findChildren(ElidedLabel) if label.text() == title)
+    header.resize(header.width() + 600, header.height())
+    assert header.next_button.text() == whole
+    header.resize(label.sizeHint().width() + header.stage.sizeHint().width() + 250, header.height())
+    assert "…" in header.next_button.text()
+    assert header.next_button.text() != whole
+    assert header.next_button.toolTip() == whole
+    user.settle()
+    assert label.width() >= label.sizeHint().width()
 
 
 def test_a_reminder_without_words_is_to_follow_up(user: User, tab: RemindersTab) -> None:

@@ -99,6 +99,10 @@ def test_the_status_line_takes_back_what_it_tells_of(user: User) -> None:
     user.until(lambda: user.item("rye").verdict)
     QTest.mouseClick(user.window.status.undo_button, Qt.MouseButton.LeftButton)
     user.until(lambda: user.item("rye").verdict is None)
+    assert not user.window.status.undo_button.isVisible()
+    QTest.mouseClick(user.window.status.redo_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.item("rye").verdict is Verdict.MET)
+    assert user.window.status.undo_button.isVisible()
 
 
 def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(user: User) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from tests.ui.window.postings import WELDER
 
 from jobtracker.domain.reminder import wall_time
@@ -67,3 +68,41 @@ def test_without_notices_and_tray_the_window_asks_for_attention_once(
     user.settle()
     assert len(asked_for_attention) == count
     assert set(asked_for_attention) == {user.window}
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_the_tray_is_taken_and_left_as_the_user_says_so(
+    user: User, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobtracker.ui.telling.rungs", lambda **_: ())
+    monkeypatch.setattr("jobtracker.ui.telling.Tray.is_available", lambda: True)
+    workspace, window = user.workspace, user.window
+    reminders = workspace.commands.reminders
+    telling = Telling(workspace.desk, reminders, clock, window, application_icon(), in_tray=False)
+    telling.set_due(2)
+    workspace.tray_chosen.connect(telling.keep_in_tray)
+    workspace.tray_chosen.emit(True)
+    (icon,) = telling.tray.findChildren(QSystemTrayIcon)
+    assert icon.isVisible()
+    assert "2 are due" in icon.toolTip()
+    window.close()
+    assert not window.isVisible()
+    assert not QApplication.quitOnLastWindowClosed()
+    telling.tray.window_asked.emit()
+    user.until(window.isVisible)
+    workspace.tray_chosen.emit(False)
+    assert telling.tray is None
+    assert QApplication.quitOnLastWindowClosed()
+
+
+def test_the_tray_is_left_out_where_the_desktop_has_none(
+    user: User, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobtracker.ui.telling.rungs", lambda **_: ())
+    monkeypatch.setattr("jobtracker.ui.telling.Tray.is_available", lambda: False)
+    workspace = user.workspace
+    reminders = workspace.commands.reminders
+    telling = Telling(workspace.desk, reminders, clock, user.window, application_icon(), in_tray=False)
+    telling.keep_in_tray(True)
+    assert telling.tray is None
+    assert QApplication.quitOnLastWindowClosed()

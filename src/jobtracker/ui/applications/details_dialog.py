@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QLineEdit, QWidget
 
 from jobtracker.ui.widgets.answer_buttons import AnswerButtons
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class DetailsDialog(QDialog):
         self.deadline.setLocale(ENGLISH)
         self.deadline.setDisplayFormat("ddd d MMM yyyy")
         self.deadline.setAccessibleName("Day on which applications close")
+        make_typed_over(self.deadline)
         day = row.deadline or today
         self.deadline.setDate(QDate(day.year, day.month, day.day))
         self.has_deadline.setChecked(row.deadline is not None)

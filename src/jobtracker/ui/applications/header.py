@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.domain.application import Outcome, Stage
@@ -30,6 +30,12 @@ ROOMY = 620
 
 LONGEST_STEP = 34
 """Characters of the next step that are shown on its button."""
+
+LEAST_STEP = 90
+"""Pixels of the next step that stay, however long the title is."""
+
+EDGE, BESIDE = 22, 12
+"""Pixels between the head's edge and what stands in it, and between the parts of its first line."""
 
 
 class Header(QFrame):
@@ -60,12 +66,13 @@ class Header(QFrame):
         self.stage.outcome_chosen.connect(self.outcome_chosen)
         self.stage.reopen_clicked.connect(self._reopen)
         self.tags = tags
+        self._step = ""
         self.next_button = QPushButton()
-        theme.icons.dress(self.next_button, "bell", Ink.TEXT)
+        theme.icons.dress_words(self.next_button, "bell", Ink.TEXT)
         self.next_button.clicked.connect(self.reminders_asked)
 
         self._first = QHBoxLayout()
-        self._first.setSpacing(12)
+        self._first.setSpacing(BESIDE)
         self._first.addWidget(self._title, 1)
         self._last = QHBoxLayout()
         self._last.setSpacing(12)
@@ -77,7 +84,7 @@ class Header(QFrame):
         self._second.addWidget(self._company)
         self._second.addWidget(self._facts, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 14, 22, 8)
+        layout.setContentsMargins(EDGE, 14, EDGE, 8)
         layout.setSpacing(4)
         layout.addLayout(self._first)
         layout.addLayout(self._second)
@@ -104,15 +111,17 @@ class Header(QFrame):
         self.tags.show_tags(row, record.tags)
         self.stage.set_standing(row.stage, row.outcome)
         step = next_step(row, now, zone)
-        self.next_button.setText(elided(step.text, LONGEST_STEP).replace("&", "&&") or "Set a reminder")
+        self._step = elided(step.text, LONGEST_STEP) or "Set a reminder"
         self.next_button.setProperty("tone", "gap" if step.urgency is Urgency.OVERDUE else "")
         self.next_button.style().unpolish(self.next_button)
         self.next_button.style().polish(self.next_button)
         self.next_button.setVisible(not row.closed)
+        self._fit_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
         self._put_buttons()
+        self._fit_step()
 
     def _put_buttons(self) -> None:
         """Beside the title where there is room for both, else on the last line: the title is read first.
@@ -131,6 +140,20 @@ class Header(QFrame):
                 self._first.addWidget(self.stage)
                 self._first.addWidget(self.next_button)
                 self._last.insertWidget(1, self.tags)
+
+    def _fit_step(self) -> None:
+        """Cut the next step before the title beside it is cut."""
+        metrics = self.next_button.fontMetrics()
+        if self._narrow:
+            room = self.width()
+        else:
+            chrome = self.next_button.sizeHint().width() - metrics.horizontalAdvance(self.next_button.text())
+            beside = self._title.sizeHint().width() + self.stage.sizeHint().width() + chrome
+            room = max(LEAST_STEP, self.width() - 2 * EDGE - 2 * BESIDE - beside)
+        shown = metrics.elidedText(self._step, Qt.TextElideMode.ElideRight, room)
+        self.next_button.setText(shown.replace("&", "&&"))
+        self.next_button.setToolTip(self._step if shown != self._step else "")
+        self.next_button.setAccessibleName(self._step)
 
     def _reopen(self) -> None:
         if self._record is not None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jobtracker.domain.event import Event, EventKind, sentence
 from jobtracker.domain.interview import Interview
 from jobtracker.domain.reminder import instant, wall_time
+from jobtracker.ui.calendar_exports import EXPORT_ONE
 from jobtracker.ui.delegates.event_delegate import EventDelegate
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.viewmodels.history_model import HistoryModel
@@ -30,6 +31,9 @@ OWN_WORDS = frozenset({EventKind.MESSAGE, EventKind.REMINDER_DONE, EventKind.DOC
 
 class HistoryTab(QWidget):
     """A timeline of the application's events; Enter or a double click corrects one, Delete removes it."""
+
+    export_asked = Signal(int)
+    """The id of the event of an interview that another calendar shall get."""
 
     def __init__(
         self, commands: EventCommands, theme: Theme, clock: Clock, parent: QWidget | None = None
@@ -59,10 +63,10 @@ class HistoryTab(QWidget):
         self.view.addAction(self.remove_action)
         self.interview_button = QPushButton("Add an interview")
         self.interview_button.clicked.connect(self.begin_interview)
-        theme.icons.dress(self.interview_button, "interview", Ink.TEXT)
+        theme.icons.dress_words(self.interview_button, "interview", Ink.TEXT)
         self.message_button = QPushButton("Add what happened")
         self.message_button.clicked.connect(self.begin_message)
-        theme.icons.dress(self.message_button, "plus", Ink.TEXT)
+        theme.icons.dress_words(self.message_button, "plus", Ink.TEXT)
         head = QHBoxLayout()
         head.setContentsMargins(22, 16, 22, 8)
         head.setSpacing(8)
@@ -123,6 +127,8 @@ class HistoryTab(QWidget):
         correct.setShortcut(QKeySequence(Qt.Key.Key_Return))
         correct.triggered.connect(lambda: self._correct(event))
         correct.setEnabled(event.kind is not EventKind.IMPORTED)
+        if event.kind is EventKind.INTERVIEW and self._record is not None and not self._record.row.closed:
+            menu.addAction(EXPORT_ONE).triggered.connect(lambda: self.export_asked.emit(event.id))
         self.remove_action.setEnabled(event.kind is not EventKind.IMPORTED)
         menu.addAction(self.remove_action)
         menu.aboutToHide.connect(lambda: self.remove_action.setEnabled(True))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from jobtracker.domain.application import ApplicationRow
@@ -85,10 +86,16 @@ class ListPane(QWidget):
         model.modelReset.connect(self._show_page)
         model.layoutChanged.connect(self._show_page)
 
+        self._above = QHBoxLayout()
         self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the chips say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
+        above = self._above
         above.setContentsMargins(10, 9, 4, 9)
         above.addWidget(self.chips)
         above.addStretch(1)
@@ -115,6 +122,12 @@ class ListPane(QWidget):
             (Shown.CLOSED, counts.closed),
         ):
             self.chips.set_count(shown, count)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        beside = self._filtering.button.sizeHint().width() + self.order.sizeHint().width()
+        edges = self._above.contentsMargins()
+        self.chips.fit(self.width() - beside - edges.left() - edges.right() - 2 * self._above.spacing())
 
     def set_searching(self, searching: bool) -> None:
         """Say whether the list shows what a search found; it then counts for all filters."""

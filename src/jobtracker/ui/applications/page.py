@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.applications import Applications
     from jobtracker.viewmodels.open_application import OpenApplication
 
-LIST_WIDTH = 372
+LIST_WIDTH = 366
 LEAST_LIST = 250
 LEAST_DETAIL = 400
 

@@ -20,6 +20,7 @@ from jobtracker.domain.date_words import time_words
 from jobtracker.domain.reminder import Reminder, presets, wall_time
 from jobtracker.ui.applications.repeat_choice import RepeatChoice
 from jobtracker.ui.widgets.answer_buttons import AnswerButtons
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class ReminderDialog(QDialog):
         self.date.setLocale(ENGLISH)
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        make_typed_over(self.date)
         self.date.setDateTime(_to_qt(due or presets(local_now)[-1].due))
         if due is not None:
             self.when.setCurrentIndex(self.when.count() - 1)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,8 @@ from jobtracker.ui.widgets.reminder_row import ReminderRow
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.posting import ApplicationRecord
     from jobtracker.domain.repeat import Repeat
@@ -34,7 +37,10 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 ON_FIRST_LINE = 4
-"""Times offered on the first line; the others have the second, so that a narrow window shows all."""
+"""Times offered on the first line; the others have the second where all do not fit on one."""
+
+MARGIN = 22
+BESIDE = 6
 
 
 class RemindersTab(QWidget):
@@ -59,15 +65,18 @@ class RemindersTab(QWidget):
         self.text.returnPressed.connect(self._ask_when)
         soon, later = QHBoxLayout(), QHBoxLayout()
         for line in (soon, later):
-            line.setSpacing(6)
+            line.setSpacing(BESIDE)
         self._soon: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(soon)
         self._later: KeyedWidgets[Preset, QPushButton] = KeyedWidgets(later)
         other = QPushButton("Another time…")
         other.setProperty("kind", "chip")
         other.clicked.connect(self._ask_when)
         later.addWidget(other)
-        soon.addStretch(1)
-        later.addStretch(1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both = soon, later
+        for stretch, line in enumerate(self._both):
+            self._lines.addLayout(line, stretch)
+            self._lines.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
         column_of_rows = QVBoxLayout()
         column_of_rows.setSpacing(0)
         column_of_rows.setContentsMargins(0, 4, 0, 4)
@@ -81,11 +90,10 @@ class RemindersTab(QWidget):
 
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(22, 16, 22, 16)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(10)
         column.addWidget(self.text)
-        column.addLayout(soon)
-        column.addLayout(later)
+        column.addLayout(self._lines)
         column.addWidget(self._empty)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -117,10 +125,24 @@ class RemindersTab(QWidget):
         """Put the cursor where a reminder is set."""
         self.text.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Offer all times on one line where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(line.sizeHint().width() for line in self._both) + BESIDE
+        fits = needed <= self.width() - 2 * MARGIN
+        self._lines.setSpacing(BESIDE if fits else 10)
+        self._lines.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
+
     def _show(self) -> None:
         offered = presets(self._now())
         self._soon.show(offered[:ON_FIRST_LINE], self._chip)
         self._later.show(offered[ON_FIRST_LINE:], self._chip)
+        self._fit()
         reminders = self._record.reminders if self._record else ()
         open_first = sorted(reminders, key=lambda r: (r.done, r.moment))
         rows = self._rows.show([reminder.id for reminder in open_first], self._row)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from jobtracker.domain.repeat import MOST_DAYS, Repeat
+from jobtracker.ui.widgets.typed_over import make_typed_over
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,6 +42,7 @@ class RepeatChoice(QWidget):
         self.days.setValue(FIRST_DAYS)
         self.days.setPrefix("every ")
         self.days.setSuffix(" days")
+        make_typed_over(self.days)
         self._show(repeat)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

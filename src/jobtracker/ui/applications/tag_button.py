@@ -32,7 +32,7 @@ class TagButton(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "quiet")
         self.setProperty("size", "small")
-        theme.icons.dress(self, "tag", Ink.MUTED)
+        theme.icons.dress_words(self, "tag", Ink.MUTED)
         self._row: ApplicationRow | None = None
         self._known: Sequence[Tag] = ()
         self._tags = TagMenu(commands, prompts, self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from jobtracker.domain.agenda import Sort
 from jobtracker.domain.agenda_words import day_name, line
+from jobtracker.ui.calendar_exports import EXPORT_ONE
 from jobtracker.ui.widgets.words import elided
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class EntryMenu(QMenu):
     moved = Signal(object)
     """The local wall time (datetime) it shall be at."""
     change_clicked = Signal()
+    export_clicked = Signal()
     removal_clicked = Signal()
 
     def __init__(self, entry: Entry, parent: QWidget) -> None:
@@ -46,6 +48,10 @@ class EntryMenu(QMenu):
                 self.addAction(words).triggered.connect(partial(self.moved.emit, at))
         if entry.reminder is not None:
             self.addAction("Another time…").triggered.connect(self.change_clicked)
+        if entry.exports_as is not None:
+            self.addSeparator()
+            self.addAction(EXPORT_ONE).triggered.connect(self.export_clicked)
+        if entry.reminder is not None:
             self.addSeparator()
             self.addAction("Move to the trash").triggered.connect(self.removal_clicked)
 

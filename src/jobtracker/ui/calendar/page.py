@@ -40,6 +40,8 @@ class CalendarPage(QWidget):
 
     opened = Signal(int)
     """The id of an application to open."""
+    export_asked = Signal(object, int)
+    """The DueKind and the record's id of an entry that another calendar shall get."""
     import_asked = Signal()
     """There is no application yet, and the user wants some."""
 
@@ -157,6 +159,7 @@ class CalendarPage(QWidget):
         menu = EntryMenu(entry, self)
         menu.open_clicked.connect(partial(self.opened.emit, entry.pursuit.id))
         menu.moved.connect(partial(self._move, entry))
+        menu.export_clicked.connect(partial(self.export_asked.emit, entry.exports_as, entry.id))
         reminder = entry.reminder
         if reminder is not None:
             menu.done_clicked.connect(partial(self._reminders.tick_off, reminder.id, reminder.due))

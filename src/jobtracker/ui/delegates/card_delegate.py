@@ -21,7 +21,7 @@ from jobtracker.ui.delegates.line import LONGEST, paint_line
 from jobtracker.ui.delegates.two_lines import TwoLines
 from jobtracker.ui.theme.text_size import TextSize, sized
 from jobtracker.viewmodels.application_rows import ApplicationListRow
-from jobtracker.viewmodels.board_column import standing_words
+from jobtracker.viewmodels.board_column import standing_words, tag_words
 from jobtracker.viewmodels.roles import RECORD
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ PADDING = 12
 RADIUS = 8
 GAP = 4
 BESIDE_FIT = 8
+TAG_SIGN = 12
 LIFTED = 0.35
 """How much is left to be seen of a card that is being dragged away."""
 
@@ -57,6 +58,7 @@ class _Card:
     def __init__(self, record: ApplicationListRow, width: int, fonts: _Fonts) -> None:
         percent = record.row.fit.percent
         self.step = standing_words(record)
+        self.tags = tag_words(record)
         self.fit = "" if percent is None else f"{percent}%"
         self.width = width - 2 * PADDING
         self.fit_width = ceil(fonts.fit.length(self.fit)) if self.fit else 0
@@ -91,6 +93,8 @@ class CardDelegate(QStyledItemDelegate):
         fonts = self._fonts_of(option)
         card = _Card(record, self._view.viewport().width(), fonts)
         height = fonts.title.height(record.row.heading, card.width) + GAP + fonts.body.line_height
+        if card.tags:
+            height += GAP + fonts.small.line_height
         if card.has_last_line:
             height += GAP + fonts.small.height(card.step, card.step_width)
         return QSize(0, 2 * PADDING - 2 + height + BELOW)
@@ -114,7 +118,9 @@ class CardDelegate(QStyledItemDelegate):
         record = index.data(RECORD)
         if event.type() is not QEvent.Type.ToolTip or not isinstance(record, ApplicationListRow):
             return super().helpEvent(event, view, option, index)
-        parts = (record.row.heading, record.row.company, standing_words(record), fit_words(record))
+        row = record.row
+        step, tags = standing_words(record), tag_words(record)
+        parts = (row.heading, row.company, tags, step, fit_words(record))
         words = "\n".join(" ".join(part[:LONGEST].split()) for part in parts if part)
         QToolTip.showText(event.globalPos(), words, view)
         return True
@@ -154,11 +160,24 @@ class CardDelegate(QStyledItemDelegate):
         y += GAP
         company = QRect(left, y, card.width, fonts.body.line_height)
         paint_line(painter, option, company, fonts.body.font, tokens.muted, row.company or NO_COMPANY)
-        y = top = company.bottom() + 1 + GAP
+        y = company.bottom() + 1 + GAP
+        if card.tags:
+            self._paint_tags(painter, option, QRect(left, y, card.width, fonts.small.line_height), card.tags)
+            y += fonts.small.line_height + GAP
+        top = y
         closed = None if row.outcome is None else tokens.of_outcome(row.outcome).ink
         put(card.step, fonts.small, closed or tokens.of_urgency(record.next.urgency), card.step_width)
         fit = QRect(left + card.width - card.fit_width, top, card.fit_width, y - top)
         paint_line(painter, option, fit, fonts.fit.font, tokens.of_fit(row.fit.percent), card.fit)
+
+    def _paint_tags(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, tags: str) -> None:
+        colour = self._theme.tokens.muted
+        sign = QRect(line.left(), line.center().y() - TAG_SIGN // 2 + 1, TAG_SIGN, TAG_SIGN)
+        self._theme.icons.paint(
+            painter, "tag", colour, QStyle.visualRect(option.direction, option.rect, sign)
+        )
+        words = line.adjusted(TAG_SIGN + GAP, 0, 0, 0)
+        paint_line(painter, option, words, self._fonts_of(option).small.font, colour, tags)
 
     def _fonts_of(self, option: QStyleOptionViewItem) -> _Fonts:
         if option.font != self._fonts.base:

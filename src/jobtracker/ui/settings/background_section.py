@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jobtracker.ui.settings.section import Section
@@ -33,6 +34,9 @@ class BackgroundSection(Section):
 class Switch(QCheckBox):
     """Something of the system's that is made and removed; where that fails, it says why below."""
 
+    settled = Signal(bool)
+    """The system was asked, and has it or not."""
+
     def __init__(
         self,
         words: str,
@@ -45,6 +49,7 @@ class Switch(QCheckBox):
         self._is_on = is_on
         self._make = make
         self._remove = remove
+        self._had_keys = False
         self.trouble: QLabel = plain_label("", "small")
         self.trouble.setProperty("tone", "gap")
         self.trouble.setWordWrap(True)
@@ -53,6 +58,7 @@ class Switch(QCheckBox):
         self.clicked.connect(self._ask)
 
     def _ask(self, on: bool) -> None:
+        self._had_keys = self.hasFocus()
         self.setEnabled(False)
         self.trouble.hide()
         errand = Errand(self._make if on else self._remove, self)
@@ -63,6 +69,10 @@ class Switch(QCheckBox):
     def _settle(self) -> None:
         self.setChecked(self._is_on())
         self.setEnabled(True)
+        if self._had_keys:
+            # Qt gave them to the next one, which a second press of the space bar would switch.
+            self.setFocus()
+        self.settled.emit(self.isChecked())
 
     def _tell(self, error: Exception) -> None:
         self._settle()

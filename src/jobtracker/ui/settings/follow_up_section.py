@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from jobtracker.domain.settings import MOST_DAYS, Settings
 from jobtracker.ui.settings.section import Section
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import plain_label
 
 
@@ -81,4 +82,5 @@ def days_field(name: str) -> QSpinBox:
     field.setRange(1, MOST_DAYS)
     field.setFixedWidth(76)
     field.setAccessibleName(f"{name}, days")
+    make_typed_over(field)
     return field

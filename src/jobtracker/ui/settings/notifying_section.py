@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
 from jobtracker.domain.quiet_hours import QuietHours
 from jobtracker.domain.settings import Settings
 from jobtracker.ui.settings.section import Section
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import plain_label
 
 NIGHT = QuietHours(time(21, 0), time(8, 0))
@@ -30,6 +31,7 @@ class NotifyingSection(Section):
         self.quiet = QCheckBox("But not from")
         self.start = _time_field("Quiet from")
         self.end = _time_field("Quiet until")
+        self._show_hours(NIGHT)
         self.add_line(self.notifications)
         self.add_line(self.quiet, self.start, plain_label("until"), self.end)
         self.notifications.clicked.connect(self._tell)
@@ -44,10 +46,14 @@ class NotifyingSection(Section):
         self._settings = settings
         self.notifications.setChecked(settings.notifications)
         self.quiet.setChecked(settings.quiet_hours is not None)
-        hours = settings.quiet_hours or NIGHT
+        if settings.quiet_hours is not None:
+            # Hours that are off stay in sight, to be switched on again.
+            self._show_hours(settings.quiet_hours)
+        self._allow()
+
+    def _show_hours(self, hours: QuietHours) -> None:
         self.start.setTime(QTime(hours.start.hour, hours.start.minute))
         self.end.setTime(QTime(hours.end.hour, hours.end.minute))
-        self._allow()
 
     def _allow(self) -> None:
         notify = self.notifications.isChecked()
@@ -67,6 +73,7 @@ def _time_field(name: str) -> QTimeEdit:
     field.setDisplayFormat("HH:mm")
     field.setFixedWidth(84)
     field.setAccessibleName(name)
+    make_typed_over(field)
     return field
 
 

@@ -49,7 +49,7 @@ class StagesSection(Section):
         self.lines.addLayout(rows)
         self._lines: KeyedWidgets[int, StageLine] = KeyedWidgets(rows)
         self.add_button = QPushButton("Add a stage")
-        theme.icons.dress(self.add_button, "plus")
+        theme.icons.dress_words(self.add_button, "plus")
         self.add_button.clicked.connect(self._add)
         self.add_line(self.add_button)
 

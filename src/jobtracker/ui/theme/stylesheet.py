@@ -65,7 +65,7 @@ QLabel[tone="gap"] { color: $gap_ink; }
 BUTTONS = """
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
-    padding: 5px 13px; font-weight: 500;
+    padding: 5px 13px; font-weight: 500; outline: 0;
 }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $border_strong; }
 QPushButton:pressed, QToolButton:pressed { background: $sunken; }
@@ -73,6 +73,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent_ink; padding: 4
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; border-color: $border; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-arrow { image: none; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 2px; }
 
 QPushButton[kind="primary"], QToolButton[kind="primary"] {
     background: $accent_ink; color: $on_accent; border: 1px solid $accent_ink;
@@ -213,7 +214,7 @@ QTabBar::tab {
     background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
     padding: 8px 1px; margin: 0 20px 0 0;
 }
-QTabBar[compact="true"]::tab { margin: 0 7px 0 0; }
+QTabBar[compact="true"]::tab { margin: 0 5px 0 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_ink; border-bottom-color: $accent_ink; }
 QTabBar::tab:focus { background: $accent_soft; }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyleOptionViewItem, QWidget
 
+from jobtracker.ui.calendar_exports import EXPORT_ONE
 from jobtracker.ui.delegates.agenda_delegate import AgendaDelegate
 from jobtracker.viewmodels.deeds import Deed, possible
 from jobtracker.viewmodels.roles import RECORD
@@ -40,6 +41,8 @@ class EntryList(QListView):
 
     deed_asked = Signal(object, object, QPoint)
     """The Entry, the Deed, and the point of the screen where a menu for it belongs."""
+    export_asked = Signal(object, int)
+    """The DueKind and the record's id of an entry that another calendar shall get."""
     removal_asked = Signal(int)
     """The id of a reminder that shall go to the trash."""
 
@@ -160,6 +163,10 @@ class EntryList(QListView):
             keys = "Enter" if deed is Deed.OPEN else deed.keys
             action = menu.addAction(f"{deed.label}\t{keys}")
             action.triggered.connect(partial(self.deed_asked.emit, entry, deed, point))
+        if entry.exports_as is not None:
+            menu.addSeparator()
+            export = menu.addAction(EXPORT_ONE)
+            export.triggered.connect(partial(self.export_asked.emit, entry.exports_as, entry.id))
         if entry.reminder is not None:
             menu.addSeparator()
             remove = menu.addAction("Move to the trash\tDel")

@@ -43,6 +43,8 @@ class TodayPage(QWidget):
 
     opened = Signal(int)
     """The id of an application to open."""
+    export_asked = Signal(object, int)
+    """The DueKind and the record's id of an entry that another calendar shall get."""
     applications_asked = Signal()
     """Nothing is due, and the user wants to look at the applications."""
     import_asked = Signal()
@@ -75,6 +77,7 @@ class TodayPage(QWidget):
         self._layout.addWidget(self.side)
         self.entries.deed_asked.connect(self._do)
         self.entries.removal_asked.connect(reminders.remove)
+        self.entries.export_asked.connect(self.export_asked)
         self.nothing.action_clicked.connect(self._go_on)
         agenda.changed.connect(self._show)
         self._show()

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
+from jobtracker.ui.widgets.typed_over import make_typed_over
 from jobtracker.ui.widgets.words import ENGLISH
 
 
@@ -20,6 +21,7 @@ class DateTimeField(QDateTimeEdit):
         self.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.setAccessibleName(name)
         self.setDateTime(_to_qt(local))
+        make_typed_over(self)
 
     def local(self) -> datetime:
         """What the field shows."""

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class FilterChips(QWidget):
-    """Chips such as "Active 11" and "All 24". Left and Right move between them."""
+    """Chips such as "Active 11" and "All 24". Left and Right move between them.
+
+    Where there is little room, only the chosen one says how many it shows.
+    """
 
     chosen = Signal(str)
     """The key of the filter the user chose."""
@@ -21,10 +24,12 @@ class FilterChips(QWidget):
         """`filters` are keys with their words, in the order they are shown."""
         super().__init__(parent)
         self._words = dict(filters)
+        self._counts: dict[str, int] = {}
+        self._terse = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for key, words in filters:
@@ -37,6 +42,7 @@ class FilterChips(QWidget):
             self._buttons[key] = button
             layout.addWidget(button)
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.property("key")))
+        self._group.buttonToggled.connect(self._say)
 
     def set_current(self, key: str) -> None:
         """Show which filter is at work. Raises KeyError for one it does not have."""
@@ -44,4 +50,18 @@ class FilterChips(QWidget):
 
     def set_count(self, key: str, count: int) -> None:
         """Say how many a filter shows."""
-        self._buttons[key].setText(f"{self._words[key]} {count}")
+        self._counts[key] = count
+        self._say()
+
+    def fit(self, room: int) -> None:
+        """Leave out counts where all of them take more than so many pixels."""
+        self._terse = False
+        self._say()
+        self._terse = self._row.sizeHint().width() > room
+        self._say()
+
+    def _say(self) -> None:
+        for key, button in self._buttons.items():
+            whole = f"{self._words[key]} {self._counts[key]}" if key in self._counts else self._words[key]
+            button.setAccessibleName(whole)
+            button.setText(self._words[key] if self._terse and not button.isChecked() else whole)

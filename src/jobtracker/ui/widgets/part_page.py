@@ -39,7 +39,7 @@ class PartPage(QWidget, Generic[Row]):
         super().__init__(parent)
         self._empty_words = (icon, sentence, action)
         self.add_button = QPushButton(action)
-        theme.icons.dress(self.add_button, "plus", Ink.TEXT)
+        theme.icons.dress_words(self.add_button, "plus", Ink.TEXT)
         self.empty = EmptyState(theme)
         head = QHBoxLayout()
         head.setSpacing(12)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from jobtracker.domain.date_words import time_words
 from jobtracker.domain.next_step import Urgency
+from jobtracker.ui.calendar_exports import EXPORT_ONE
 from jobtracker.ui.theme.tokens import Ink
 from jobtracker.ui.widgets.elided_label import ElidedLabel
 
@@ -107,7 +108,7 @@ class ReminderRow(QFrame):
 
     def offer_to_export(self) -> None:
         """Offer it to other calendars, in the menu that a right click or the menu key opens."""
-        export = QAction("Export to a calendar…", self)
+        export = QAction(EXPORT_ONE, self)
         export.triggered.connect(lambda: self.export_clicked.emit(self._id))
         self.addAction(export)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

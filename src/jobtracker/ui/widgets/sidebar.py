@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
     from jobtracker.ui.theme.theme import Theme
 
-WIDTH = 188
+LEAST_WIDTH = 188
 NARROW = 52
 """Width with the icons only."""
 HEIGHT = 34
+BEFORE_NAME = 37
+"""Pixels of the icon and the room beside it."""
+MARGIN = 8
+BESIDE_COUNT = 16
+WIDEST_COUNT = "999"
+"""For this a page keeps room beside its name, so that the bar stays as wide when the counts come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,12 @@ class Sidebar(QFrame):
     def __init__(self, theme: Theme, pages: Sequence[NavPage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName("Pages")
+        self._narrow = False
         self._group = QButtonGroup(self)
         self._buttons = {page.key: _NavButton(theme, page) for page in pages}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setContentsMargins(MARGIN, 12, MARGIN, 12)
         layout.setSpacing(2)
         for page in pages:
             if not page.at_end:
@@ -56,14 +62,22 @@ class Sidebar(QFrame):
             self._group.addButton(self._buttons[page.key])
             if page.at_end:
                 layout.addWidget(self._buttons[page.key])
+        self.set_narrow(False)
         self._group.buttonClicked.connect(lambda button: self.page_chosen.emit(button.page.key))
         theme.changed.connect(self.update)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, the names as tooltips; or icons and names."""
-        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._narrow = narrow
         for button in self._buttons.values():
             button.set_narrow(narrow)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Make room for the names in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def set_current(self, key: str) -> None:
         """Show that this page is open. Raises KeyError for a page it does not have."""
@@ -72,6 +86,10 @@ class Sidebar(QFrame):
     def set_count(self, key: str, count: int | None, *, alert: bool = False) -> None:
         """Show a count beside a page; None takes it away. An alert asks to be looked at."""
         self._buttons[key].set_count(count, alert)
+
+    def _fit(self) -> None:
+        widest = max(button.room_for_all(self.font()) for button in self._buttons.values()) + 2 * MARGIN
+        self.setFixedWidth(NARROW if self._narrow else max(LEAST_WIDTH, widest))
 
 
 class _NavButton(QAbstractButton):
@@ -105,9 +123,14 @@ class _NavButton(QAbstractButton):
         self.setAccessibleName(self.page.label if count is None else f"{self.page.label}, {count}{due}")
         self.update()
 
+    def room_for_all(self, base: QFont) -> int:
+        """The pixels that its name takes in that font with a count beside it, while it is open."""
+        name = QFontMetrics(sized(base, TextSize.BODY, QFont.Weight.DemiBold))
+        return BEFORE_NAME + name.horizontalAdvance(self.text()) + _room_for(WIDEST_COUNT, base)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as the sidebar."""
-        return QSize((NARROW if self._narrow else WIDTH) - 16, HEIGHT)
+        return QSize((NARROW if self._narrow else LEAST_WIDTH) - 2 * MARGIN, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, icon, name and count."""
@@ -133,7 +156,7 @@ class _NavButton(QAbstractButton):
         font = sized(self.font(), TextSize.BODY, weight)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        place = QRect(37, 0, self.width() - 37 - room, HEIGHT)
+        place = QRect(BEFORE_NAME, 0, self.width() - BEFORE_NAME - room, HEIGHT)
         name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._mirrored(place), flags, name)
@@ -145,9 +168,9 @@ class _NavButton(QAbstractButton):
             return 10
         tokens = self._theme.tokens
         words = str(self._count) if self._count < 1000 else "999+"
-        font = sized(self.font(), TextSize.TINY, QFont.Weight.DemiBold)
-        painter.setFont(font)
-        width = max(21, QFontMetrics(font).horizontalAdvance(words) + 14)
+        painter.setFont(_count_font(self.font()))
+        room = _room_for(words, self.font())
+        width = room - BESIDE_COUNT
         place = self._mirrored(QRect(self.width() - 10 - width, (HEIGHT - 17) // 2, width, 17))
         painter.setPen(Qt.PenStyle.NoPen)
         if self._alert:
@@ -158,9 +181,18 @@ class _NavButton(QAbstractButton):
         else:
             painter.setPen(QColor(colour))
             painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, words)
-        return width + 16
+        return room
 
     def _mirrored(self, rect: QRect) -> QRect:
         if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
             return rect
         return QRect(self.width() - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
+
+def _count_font(base: QFont) -> QFont:
+    return sized(base, TextSize.TINY, QFont.Weight.DemiBold)
+
+
+def _room_for(count: str, base: QFont) -> int:
+    """The pixels of a count with the room on both sides of it."""
+    return max(21, QFontMetrics(_count_font(base)).horizontalAdvance(count) + 14) + BESIDE_COUNT

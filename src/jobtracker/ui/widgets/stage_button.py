@@ -62,7 +62,7 @@ class StageButton(QPushButton):
         if self._stage is None:
             return
         pair = self._theme.tokens.of_standing(self._stage, self._outcome)
-        self.setStyleSheet(_sheet(pair))
+        self.setStyleSheet(_sheet(pair, self.fontMetrics().height()))
 
     def _fill(self) -> None:
         menu = self.menu()
@@ -75,10 +75,12 @@ class StageButton(QPushButton):
         offer_outcomes(menu.addMenu("Close as"), (self._outcome,), self.outcome_chosen.emit)
 
 
-def _sheet(pair: Pair) -> str:
+def _sheet(pair: Pair, line: int) -> str:
+    # Where a corner is rounder than half the height, Qt draws it square.
+    radius = line // 2 + 5
     return (
         f"QPushButton {{ background: {pair.soft}; color: {pair.ink}; border: 1px solid {pair.soft};"
-        f" border-radius: 13px; padding: 4px 12px; font-weight: 600; }}"
+        f" border-radius: {radius}px; padding: 4px 12px; font-weight: 600; }}"
         f" QPushButton:hover, QPushButton:pressed {{ border-color: {pair.ink}; }}"
         f" QPushButton:focus {{ border: 2px solid {pair.ink}; padding: 3px 11px; }}"
     )

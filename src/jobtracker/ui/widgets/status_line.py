@@ -11,10 +11,12 @@ HEIGHT = 27
 
 
 class StatusLine(QFrame):
-    """Counts at the start; at the end the last action with "Undo"."""
+    """Counts at the start; at the end the last action with "Undo", or "Redo" where that was an undo."""
 
     undo_clicked = Signal()
     """The last action shall be taken back."""
+    redo_clicked = Signal()
+    """What was taken back last shall be done again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +27,12 @@ class StatusLine(QFrame):
         for label in (self._counts, self._last):
             label.setProperty("role", "small")
         self.undo_button = QPushButton("Undo")
-        self.undo_button.setProperty("kind", "link")
         self.undo_button.clicked.connect(self.undo_clicked)
-        self.undo_button.hide()
+        self.redo_button = QPushButton("Redo")
+        self.redo_button.clicked.connect(self.redo_clicked)
+        for button in (self.undo_button, self.redo_button):
+            button.setProperty("kind", "link")
+            button.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 10, 0)
         layout.setSpacing(3)
@@ -35,6 +40,7 @@ class StatusLine(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._last)
         layout.addWidget(self.undo_button)
+        layout.addWidget(self.redo_button)
 
     def set_counts(self, text: str) -> None:
         """What there is, such as "24 applications · 11 active"."""
@@ -42,6 +48,17 @@ class StatusLine(QFrame):
 
     def set_last(self, text: str, *, undoable: bool) -> None:
         """What happened last, and whether it can be taken back."""
+        self._set(text, self.undo_button if undoable else None)
+
+    def set_undone(self, text: str) -> None:
+        """What was taken back just now; it can be done again."""
+        self._set(text, self.redo_button)
+
+    def _set(self, text: str, offered: QPushButton | None) -> None:
         self._last.setText(text)
-        self.undo_button.setVisible(undoable)
-        self.undo_button.setAccessibleName(f"Undo: {text}")
+        had_keys = self.undo_button.hasFocus() or self.redo_button.hasFocus()
+        for button in (self.undo_button, self.redo_button):
+            button.setAccessibleName(f"{button.text()}: {text}")
+            button.setVisible(button is offered)
+        if offered is not None and had_keys:
+            offered.setFocus()

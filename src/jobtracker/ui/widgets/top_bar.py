@@ -37,7 +37,7 @@ class TopBar(QFrame):
         self.import_button.setProperty("kind", "primary")
         self.import_button.setProperty("side", "start")
         self.import_button.clicked.connect(self.import_clicked)
-        theme.icons.dress(self.import_button, "plus", Ink.ON_ACCENT)
+        theme.icons.dress_words(self.import_button, "plus", Ink.ON_ACCENT)
         self.more_button = QPushButton()
         self.more_button.setProperty("kind", "primary")
         self.more_button.setProperty("side", "end")
