@@ -34,8 +34,7 @@ def modules() -> dict[str, ast.Module]:
     return {module_name(path): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def imports(tree: ast.Module) -> Iterator[str]:
-    """Every module a file imports, at its top or within a function, with each name taken from it."""
+def _imports(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -44,12 +43,18 @@ def imports(tree: ast.Module) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
+def imports() -> dict[str, frozenset[str]]:
+    """What each module imports, at its top or within a function, with each name taken from it."""
+    return {module: frozenset(_imports(tree)) for module, tree in modules().items()}
+
+
 def importers(*names: str) -> set[str]:
     """The modules of the program that import one of `names`, or something within it."""
     return {
         module
-        for module, tree in modules().items()
-        for imported in imports(tree)
+        for module, theirs in imports().items()
+        for imported in theirs
         if any(imported == name or imported.startswith(f"{name}.") for name in names)
     }
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import itertools
 import json
+import pkgutil
 import re
 import signal
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jobtracker import reading
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MODULES = sorted(
+    module.name.removeprefix(f"{reading.__name__}.")
+    for module in pkgutil.walk_packages(reading.__path__, f"{reading.__name__}.")
+)
 COLLECTOR = Path(__file__).with_name("compiled_patterns.py")
 COMMON = [
     "a",
@@ -50,14 +58,14 @@ TOO_FAST = 9
 PATIENCE = 2.0
 
 
-def patterns() -> list[Any]:
-    """Every regular expression of the package, told by the module that makes it."""
+@cache
+def patterns() -> dict[str, list[re.Pattern[Any]]]:
+    """Every regular expression of the package, by the module that makes it."""
     said = subprocess.run([sys.executable, str(COLLECTOR)], capture_output=True, check=True, timeout=120)
-    found = []
-    for number, (place, source, flags, raw) in enumerate(json.loads(said.stdout)):
+    found: dict[str, list[re.Pattern[Any]]] = {}
+    for module, source, flags, raw in json.loads(said.stdout):
         pattern = re.compile(source.encode("latin-1") if raw else source, flags)
-        place = place.removeprefix("jobtracker.reading.")
-        found.append(pytest.param(pattern, id=f"{place}-{number}"))
+        found.setdefault(module.removeprefix(f"{reading.__name__}."), []).append(pattern)
     return found
 
 
@@ -112,8 +120,14 @@ def _hurry() -> Iterator[None]:
     signal.signal(signal.SIGALRM, before)
 
 
-@pytest.mark.parametrize("pattern", patterns())
-def test_a_pattern_takes_time_in_proportion_to_the_text(pattern: re.Pattern[Any]) -> None:
-    for unit, whole in itertools.product(units(pattern), (False, True)):
-        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-        assert not slow(pattern, unit, whole=whole), f"repeating {unit!r}"
+@pytest.mark.parametrize("module", MODULES)
+def test_a_pattern_takes_time_in_proportion_to_the_text(module: str) -> None:
+    for pattern in patterns().get(module, ()):
+        for unit, whole in itertools.product(units(pattern), (False, True)):
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+            assert not slow(pattern, unit, whole=whole), f"{pattern.pattern!r}, repeating {unit!r}"
+
+
+def test_no_pattern_is_left_out() -> None:
+    assert sum(map(len, patterns().values())) > 100
+    assert patterns().keys() <= set(MODULES)

@@ -7,6 +7,7 @@ from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.conftest import HeldClock
 
 from jobtracker.app.build import open_services
 from jobtracker.domain.change import Kind
@@ -36,9 +37,13 @@ def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def paths(paths: DataPaths, fresh_file: Path) -> DataPaths:
-    """A data directory with nothing in it yet; making the tables each time would take most of the time."""
-    copyfile(fresh_file, paths.database)
+def paths(paths: DataPaths, request: pytest.FixtureRequest) -> DataPaths:
+    """A data directory with nothing in it yet but the baker, where one is asked for.
+
+    It is a copy: making the tables each time would take most of the time.
+    """
+    made = "bakers_file" if "baker" in request.fixturenames else "fresh_file"
+    copyfile(request.getfixturevalue(made), paths.database)
     return paths
 
 
@@ -73,8 +78,25 @@ class Baker:
         return self.record.posting.source_text[span.start : span.end]
 
 
+@pytest.fixture(scope="session")
+def bakers_file(fresh_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data file with the baker and nothing else."""
+    paths = DataPaths(tmp_path_factory.mktemp("baker"))
+    copyfile(fresh_file, paths.database)
+    with open_services(paths, writing=True, clock=HeldClock()) as services:
+        _keep_baker(services)
+    return paths.database
+
+
 @pytest.fixture
 def baker(services: Services) -> Baker:
+    (row,) = services.store.browse.rows()
+    record = services.store.browse.record(row.id)
+    assert record is not None
+    return Baker(services, row.id, *(item.id for item in record.requirements))
+
+
+def _keep_baker(services: Services) -> None:
     (imported,) = services.importing.import_text(TEXT, "kornhaus").imported
     record = services.store.browse.record(imported.id)
     assert record is not None
@@ -87,13 +109,10 @@ def baker(services: Services) -> Baker:
                 if row.kind is Kind.REQUIREMENT
             ]
         )
-    ids = []
     for words in ("patience  with\u00a0dough and people", "strong arms", "an early start"):
         start = TEXT.index(words)
         span = Span(start, start + len(words))
-        change = services.answering.add_passage(imported.id, span, Level.REQUIRED, "You bring")
-        ids.append(next(row.id for row in change.rows))
-    return Baker(services, imported.id, *ids)
+        services.answering.add_passage(imported.id, span, Level.REQUIRED, "You bring")
 
 
 @pytest.fixture

@@ -20,16 +20,22 @@ if TYPE_CHECKING:
 MANY = 4_000
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that takes many slices to look through, on any disk."""
-    monkeypatch.setattr("jobtracker.viewmodels.import_run.SLICE", 0.0005)
-    folder = tmp_path / "postings"
+@pytest.fixture(scope="module")
+def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with thousands of files, which are only looked for."""
+    folder = tmp_path_factory.mktemp("full") / "postings"
     for part in range(4):
         (folder / str(part)).mkdir(parents=True)
         for number in range(MANY // 4):
             (folder / str(part) / f"{number}.txt").touch()
     return folder
+
+
+@pytest.fixture
+def folder(full_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """It takes many slices to look through, on any disk."""
+    monkeypatch.setattr("jobtracker.viewmodels.import_run.SLICE", 0.0005)
+    return full_folder
 
 
 def words(user: User) -> str:

@@ -11,6 +11,7 @@ from tests.ui.window.postings import BAKER, WELDER
 
 from jobtracker.services.noting import Noting
 from jobtracker.store.errors import StoreError
+from jobtracker.ui.applications import notes_tab
 
 if TYPE_CHECKING:
     from tests.ui.window.conftest import OpenWindow
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def user(open_window: OpenWindow) -> User:
-    """A user with one application."""
+def user(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> User:
+    """A user with one application, who is not waited for long."""
+    monkeypatch.setattr(notes_tab, "PAUSE", 150)
     return open_window(WELDER)
 
 

@@ -150,8 +150,8 @@ class User:
         option.rect = view.visualRect(index)
         points = (
             QPoint(x, y)
-            for y in range(option.rect.top(), option.rect.bottom(), 3)
-            for x in range(option.rect.left(), option.rect.right(), 3)
+            for y in range(option.rect.top(), option.rect.bottom(), 6)
+            for x in range(option.rect.left(), option.rect.right(), 6)
         )
         # A step inwards, so that the edge itself is not meant.
         return next(at for at in points if view.delegate.target_at(option, index, at) is target) + QPoint(
