@@ -93,6 +93,28 @@ def test_what_is_asked_for_with_an_application_is_no_requirement() -> None:
     assert asked(text) == ITEMS
 
 
+def test_the_laws_sentences_end_a_list_in_running_text() -> None:
+    text = (
+        "Jesteśmy kuchnią i szukamy osoby do pracy. Wymagania: Doświadczenie w kuchni. Gotowość do pracy w "
+        "nocy. Znajomość języka polskiego. Administratorem danych osobowych jest kuchnia, a podstawą "
+        "przetwarzania jest ustawa. Podanie danych jest dobrowolne i można je wycofać."
+    )
+    assert asked(text) == [
+        "Doświadczenie w kuchni",
+        "Gotowość do pracy w nocy",
+        "Znajomość języka polskiego",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "least"), [("Maiores de 18 anos", None), ("Experiência de 20 anos em obras", 20)]
+)
+def test_an_age_is_no_experience(item: str, least: int | None) -> None:
+    text = f"Pedreiro\n\nRequisitos\n- {item}\n- Ensino médio completo\n- Disponibilidade para viagens\n"
+    years = read(text).facts.experience_years
+    assert (years and years.min) == least
+
+
 def test_hours_with_dashes_are_no_list() -> None:
     text = "The hours are Mon 9am - 5pm; Tue 9am - 5pm; Wed 9am - 5pm; Thu 9am - 6pm; Sat 9am - 1pm."
     assert asked(f"Clerk\n\n{text}") == []

@@ -24,7 +24,7 @@ GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "app
 _MOST_WORDS = 40
 _BITS = 20
 _HALF = 1 << (_BITS - 1)
-_OPENER, _CUE = 32, 16
+_OPENER, _CUE = 32, 24
 _STEM = 6
 """How much of a word is compared with the cues: its endings change with its part in the sentence."""
 _EAST_ASIAN = "\u2e80"

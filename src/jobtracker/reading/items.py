@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
-APPLYING = GROUPS.index("apply")
+APPLYING, LEGAL = GROUPS.index("apply"), GROUPS.index("legal")
 _GROUP_OF = {
     SectionKind.REQUIREMENTS: REQUIREMENTS,
     SectionKind.PREFERRED: REQUIREMENTS,
@@ -166,12 +166,14 @@ def _names_something(text: str, passage: Passage, words: Vocabulary) -> bool:
 
 
 def _before_applying(text: str, passages: list[Passage], words: Vocabulary) -> list[Passage]:
-    """The passages without those that tell how to apply; in running text nothing behind them is an item, nor
-    is a question. Nothing is behind a line that asks ("Sounds like you?", "Do you have a degree?").
+    """The passages without those that tell how to apply; in running text nothing behind them or behind the
+    law's sentences is an item, nor is a question. Nothing is behind a line that asks ("Sounds like you?").
     """
     kept: list[Passage] = []
     for passage in passages:
         evidence = passage.evidence
+        if passage.divided and evidence[LEGAL] - max(evidence[:2]) > _FOREIGN:
+            return kept
         if kept and text[passage.end - 1] in "?？" and not (passage.bulleted or passage.divided):
             return kept
         if not passage.bulleted and max(evidence[:2]) - evidence[APPLYING] < _FOREIGN:

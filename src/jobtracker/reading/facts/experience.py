@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _AROUND = 70
 _BEFORE = 40
-_MOST_YEARS = 40
+_MOST_YEARS, _MANY_YEARS = 40, 15
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
     "ein": 1, "zwei": 2, "drei": 3, "funf": 5, "deux": 2, "trois": 3, "cinq": 5, "dos": 2, "tres": 3,
@@ -67,26 +67,33 @@ def experience_of(
     pattern = _pattern(words.language, tuple(table["units"]), tuple(table["least"]), tuple(table["most"]))
     units = [span for span, _ in occurrences(small, table["units"], text=text)]
     places = [span.start for span in units]
+    near = tuple(word.lower() for word in table["experience"])
     for start, end in items:
         for unit in units[bisect_left(places, start) : bisect_left(places, end)]:
-            found = _at(small, start, unit, pattern, ())
+            found = _at(small, start, unit, pattern, (), near)
             if found:
                 return found
         found = _east_asian(text, start, end)
         if found:
             return found
-    near = tuple(word.lower() for word in table["experience"])
     for unit in units:
-        found = _at(small, 0, unit, pattern, near)
+        found = _at(small, 0, unit, pattern, near, near)
         if found:
             return found
     return _east_asian(text, 0, len(text))
 
 
 def _at(
-    small: str, start: int, unit: Span, pattern: re.Pattern[str], near: tuple[str, ...]
+    small: str,
+    start: int,
+    unit: Span,
+    pattern: re.Pattern[str],
+    near: tuple[str, ...],
+    said_near: tuple[str, ...],
 ) -> tuple[ExperienceYears, Span] | None:
-    """The number before a word for years (`unit`)."""
+    """The number before a word for years (`unit`), with a word of `near` beside it; what is more likely an
+    age needs one of `said_near`.
+    """
     begin = max(start, unit.start - _BEFORE)
     window = small[begin : unit.end]
     said = plain(window)
@@ -106,6 +113,9 @@ def _at(
             continue
         low = _number(found.group("low"))
         high = _number(found.group("high")) if found.group("high") else None
+        odd = low >= _MANY_YEARS or low != int(low)
+        if odd and not any(word in around for word in said_near):
+            continue
         if low > _MOST_YEARS or (high is not None and not low <= high <= _MOST_YEARS):
             continue
         years = ExperienceYears(None, low) if found.group("most") else ExperienceYears(low, high)
