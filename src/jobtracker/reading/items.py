@@ -55,6 +55,8 @@ _LONGEST_NAME = 40
 _MAY_TELL_DUTIES = (SectionKind.OTHER, SectionKind.ROLE, SectionKind.RESPONSIBILITIES)
 _OVERRULES = 72
 """How much stronger than its heading's a passage's own evidence must be to overrule it, in sixteenths."""
+_OVERRULES_EACH = 44
+"""The same on an average of all passages of a list."""
 _FOREIGN = 40
 """How strong the evidence for benefits, company, law or application must be to drop a passage."""
 _SPEAKS = 16
@@ -127,9 +129,21 @@ def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
         return []
     clauses = clauses_of(text, stretch, words, behind_colon=group == RESPONSIBILITIES)
     passages = clauses or _listed(text, stretch, passages_of(text, stretch, words), words)
+    if _speaks_for_other(passages, group):
+        group = 1 - group
     prose = reads_as_prose(passages, words)
     default = Level.PREFERRED if stretch.kind is SectionKind.PREFERRED else Level.REQUIRED
     return [_List(group, default, passages, prose, in_paragraphs(text, stretch))]
+
+
+def _speaks_for_other(passages: list[Passage], group: int) -> bool:
+    """Whether a list in running text as a whole speaks for the other group ("Job requirements" over duties):
+    there a heading may have been lost.
+    """
+    if len(passages) < _LEAST_LIST or not all(passage.divided for passage in passages):
+        return False
+    over = sum(p.evidence[1 - group] - p.evidence[group] for p in passages)
+    return over > _OVERRULES_EACH * len(passages)
 
 
 def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabulary) -> list[Passage]:
