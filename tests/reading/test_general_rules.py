@@ -250,6 +250,18 @@ def test_a_company_is_found_below_the_title_behind_it_and_by_its_address(text: s
     assert read(text).facts.company == company
 
 
+@pytest.mark.parametrize("page", ["Careers", "![A kitchen](/images/kitchen.jpg)", "Current vacancies"])
+def test_the_name_of_a_page_is_no_title(page: str) -> None:
+    assert (
+        read(f"# {page}\n\n## Night Porter\n\nA hotel in Leeds is open at night.").facts.title
+        == "Night Porter"
+    )
+
+
+def test_a_choice_of_hours_is_no_kind_of_contract() -> None:
+    assert read("Night Porter\n\nJob type: Full-time or part-time\n").facts.employment_type is None
+
+
 def test_words_that_ask_are_no_company() -> None:
     assert read("Job description\n- Should have a licence\n- Must have a car\n").facts.company is None
 

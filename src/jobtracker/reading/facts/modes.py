@@ -133,7 +133,7 @@ def employment_of(
         value = occurrences(small[span.start : span.end], names)
         if value:
             moved = [(Span(span.start + f.start, span.start + f.end), phrase) for f, phrase in value]
-            return _employment(moved, names)
+            return None if _is_either(value, names) else _employment(moved, names)
     said = occurrences(small, names)
     found = _within(said, [(title.start, title.end)]) if title and said else []
     if found:
@@ -142,9 +142,14 @@ def employment_of(
         if line.end - line.start <= _SHORT_LINE and not line.bullet:
             found = _within(said, [(line.start, line.end)])
             length = sum(span.end - span.start for span, _ in found)
-            if found and line.end - line.start < 3 * length + 20:
+            if found and line.end - line.start < 3 * length + 20 and not _is_either(found, names):
                 return _employment(found, names)
     return _employment_in_prose(small, said, names)
+
+
+def _is_either(found: list[tuple[Span, str]], names: Mapping[str, str]) -> bool:
+    """Whether a value leaves it open: full-time or part-time."""
+    return {"full_time", "part_time"} <= {names[phrase] for _, phrase in found}
 
 
 def _employment_in_prose(

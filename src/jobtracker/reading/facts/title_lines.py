@@ -71,7 +71,7 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
     number = 0
     for line in lines[:_FIRST_LINES]:
         said = text[line.start : line.end]
-        if is_address(said):
+        if is_address(said) or said.startswith("![") or key(said) in _names_of_vacancies(words.language):
             continue
         number += 1
         if len(said) > 2 * _LONGEST or (line.bullet and number > 1):
@@ -96,6 +96,12 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
             at = text.find(part, line.start)
             found.append(Candidate(max(points, 3), Span(at, at + len(part))))
     return found
+
+
+@cache
+def _names_of_vacancies(language: str) -> frozenset[str]:
+    """What pages of vacancies are called ("Careers"), which is no title."""
+    return frozenset(map(key, vocabulary(language).facts["vacancy_words"]))
 
 
 def _may_be_title(said: str, words: Vocabulary) -> bool:

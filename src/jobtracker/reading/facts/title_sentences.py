@@ -40,6 +40,7 @@ _BEFORE_TITLE = ':*_"“„«'
 _AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
 _JOINERS = frozenset(("of", "de", "del", "di", "des", "du", "do", "da"))
 """What joins a title to its field: "Head of Sales", "jefe de obra"."""
+_ELIDED = ("d'", "d’")
 _ROLE_HEADS = ("as ", "your role", "role of", "position of", "als ", "en tant que", "como ", "come ", "som ")
 """Phrases that also stand before words that are no title ("as an expert")."""
 _ADDRESSED = re.compile(
@@ -210,7 +211,10 @@ def _name_within(parts: list[str], words: Vocabulary) -> str | None:
     end = last + 1
     while end < len(chosen) and (chosen[end][0].isupper() or chosen[end].isdigit()):
         end += 1
-    while end + 1 < len(chosen) and chosen[end] in _JOINERS:
+    while (
+        end + 1 < len(chosen) and chosen[end] in _JOINERS and key(chosen[end + 1]) not in words.function_words
+    ):
         end += 2
+    end += end < len(chosen) and chosen[end].startswith(_ELIDED)
     chosen = chosen[:end]
     return " ".join(chosen) if re.search(f"[{UPPER}{LOWER}]", chosen[0]) else None
