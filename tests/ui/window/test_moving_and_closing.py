@@ -70,6 +70,7 @@ def test_among_the_active_ones_a_closed_application_makes_room_for_the_next(user
     pick(user, "Close as", "Withdrawn")
     user.until(lambda: user.listed() == ["Welder"])
     user.until(lambda: user.record.row.heading == "Welder")
+    assert [row.heading for row in user.workspace.list_pane.selected()] == ["Welder"]
     user.press("Ctrl+Z")
     user.until(lambda: sorted(user.listed()) == ["Baker", "Welder"])
 

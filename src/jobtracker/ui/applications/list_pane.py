@@ -83,6 +83,7 @@ class ListPane(QWidget):
         model.rowsInserted.connect(self._dress_rows)
         model.rowsInserted.connect(self._show_page)
         model.rowsRemoved.connect(self._show_page)
+        model.rowsRemoved.connect(self._select_current)
         model.modelReset.connect(self._show_page)
         model.layoutChanged.connect(self._show_page)
 
@@ -169,6 +170,12 @@ class ListPane(QWidget):
             self.view.selectionModel().setCurrentIndex(
                 self._model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+
+    def _select_current(self) -> None:
+        """Select what is current: where a row leaves the list, Qt makes the next current without that."""
+        selection = self.view.selectionModel()
+        if selection.currentIndex().isValid() and not selection.hasSelection():
+            selection.select(selection.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _show_all(self) -> None:
         self._filtering.clear()
