@@ -29,7 +29,6 @@ RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.S)
 """What stands before the sentence that a colon ends."""
 _EMPHASIS = " \t\xa0*_"
-_MARKS = "*_#:：?？!！ \t\xa0【】[]()>|-–—"
 
 
 @dataclass(slots=True)
