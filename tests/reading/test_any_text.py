@@ -31,6 +31,11 @@ PIECES = st.sampled_from(
         "**",
         "# ",
         "<li>",
+        "<!--",
+        "-->",
+        "{% comment %}",
+        "{% endcomment %}",
+        "---\n",
         "§",
     ]
 )

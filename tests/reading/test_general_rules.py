@@ -271,6 +271,62 @@ def test_a_front_matter_of_toml_gives_facts() -> None:
     assert (facts.title, facts.company) == ("Night Porter", "Elm House")
 
 
+def test_a_list_in_a_front_matter_is_read() -> None:
+    text = """
+        ---
+        title: Night Porter
+        # Put the duties here:
+        #  - Greet the guests
+        duties:
+          - Opens the door at night
+          - Carries the luggage to the rooms
+          - Calls a taxi for early guests
+        closes: 2027-05-03
+        ---
+
+        Elm House is open all night.
+        """
+    read_ = read(text)
+    assert [r.text for r in read_.responsibilities] == [
+        "Opens the door at night",
+        "Carries the luggage to the rooms",
+        "Calls a taxi for early guests",
+    ]
+    assert (read_.facts.title, str(read_.facts.deadline)) == ("Night Porter", "2027-05-03")
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("<!--", "-->"), ("{% comment --- %}", "{% endcomment --- %}"), ("{#", "#}")],
+)
+def test_what_a_page_says_to_its_editors_is_not_read(opening: str, closing: str) -> None:
+    text = (
+        f"# Night Porter\n\n{opening}\nSalary: $90,000 a year\n- Experience of templates\n{closing}\n"
+        f"We need somebody who is awake.\n\nRequirements{LIST}"
+    )
+    assert asked(text) == ITEMS
+    assert read(text).facts.salary is None
+
+
+def test_the_language_is_told_by_the_text_behind_a_long_comment() -> None:
+    assert (
+        read(f"<!-- {'- ' * 3000} -->\nThe hotel is in the town and you will have a room.").facts.language
+        == "en"
+    )
+
+
+def test_a_title_behind_the_name_of_the_one_who_hires() -> None:
+    text = (
+        "---\ntitle: 'Elmgate: Night Porter'\n---\nElmgate is a hotel. At Elmgate you are awake at night.\n"
+    )
+    assert (read(text).facts.title, read(text).facts.company) == ("Night Porter", "Elmgate")
+
+
+@pytest.mark.parametrize("place", ["Anywhere in the U.S.", "US", "The Hague"])
+def test_a_labelled_place_of_small_words(place: str) -> None:
+    assert read(f"Cook\n\nLocation: {place}\n\nWe cook.").facts.locations == (place,)
+
+
 def test_characters_that_html_writes_as_references_are_read_as_they_are() -> None:
     read_ = read_text(
         "Cook\n\nRequirements\n- Love of our guests&#x27; wishes\n- Bread &amp; pastry\n- Own knives"

@@ -57,6 +57,8 @@ REPEATED = {
     "rules": "---\n",
     "labels": "Location: Berlin\n",
     "inline labels": "Location: Berlin Company: Foo ",
+    "comments": "<!-- ovens -->",
+    "open comments": "<!-- {# {% comment ",
     "front": "key: value\n",
     "years": "5 years of experience ",
     "dates": "3 May 2027 ",

@@ -22,7 +22,9 @@ BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space within a line, for use inside a character class."""
 
 _WORD = re.compile(r"[^\W_][^\W_]*(?:'[^\W_]+)*")
-_BLANKS = {code: " " for code in range(0x80) if not chr(code).isalnum()}
+_KEY_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0x20 for code in range(0x80))
+_KEY_LETTERS += bytes(range(0x80, 0x100))
+"""Makes the letters of ASCII small and its marks blanks, twice as fast as tables of characters do."""
 _LONGEST_KEPT = 120
 
 
@@ -71,9 +73,10 @@ def key(phrase: str) -> str:
 
 
 def _key(phrase: str) -> str:
-    said = plain(phrase)
+    said = phrase if phrase.isascii() else plain(phrase)
     if said.isascii() and "'" not in said:
-        return " ".join(said.translate(_BLANKS).split())
+        return " ".join(said.encode().translate(_KEY_LETTERS).decode().split())
+    said = said.lower()
     parts = said.split()
     return " ".join(parts if "".join(parts).isalnum() else _WORD.findall(said))
 

@@ -25,9 +25,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language most of the text is written in, or None when too little of it is
-    known.
+    known. The first part of the text that has enough of a language decides.
     """
-    sample = text[:_VOTERS]
+    parts = (text[start : start + _VOTERS] for start in range(0, len(text), _VOTERS))
+    return next((language for part in parts if (language := _voted(part))), None)
+
+
+def _voted(sample: str) -> str | None:
     beyond = sample.encode("utf-8", "surrogatepass").translate(None, _BELOW_EAST_ASIAN)
     if beyond and _ANY_EAST_ASIAN.search(sample):
         kana, hangul, han = (len(script.findall(sample)) for script in (_KANA, _HANGUL, _HAN))

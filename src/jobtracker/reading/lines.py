@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.reading.characters import BLANK, INVISIBLE, LOWER, UPPER, key
+from jobtracker.reading.comments import FRONT_MATTER
 
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
@@ -34,7 +35,6 @@ _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
 _LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
 _ABBREVIATION = re.compile(r"\b\w\.\w\.$")
-_FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\n]*\n){1,400}\1[ \t]*\r?(?=\n)")
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")
 _MIN_BROKEN_SHARE = 0.12
@@ -67,7 +67,7 @@ class Line:
 def lines_of(text: str, words: Vocabulary) -> list[Line]:
     """The text's lines, rejoined where a line break is none of the author's."""
     lines = _raw(text)
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front:
         for line in lines:
             line.matter = line.start < front.end()

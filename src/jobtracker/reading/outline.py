@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
+from jobtracker.reading.characters import key
 from jobtracker.reading.headings import (
     RANK_BOLD,
     RANK_CAPITALS,
+    RANK_COLON,
     RANK_PLAIN,
     Heading,
     glued_headings,
@@ -66,11 +68,9 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
     stretches: list[Stretch] = [Stretch(SectionKind.OTHER, None)]
     for number, line in enumerate(lines):
         if line.matter:
-            if stretches[-1].kind is not SectionKind.DETAILS:
-                stretches.append(Stretch(SectionKind.DETAILS, None))
-            stretches[-1].units.append(Unit(line.start, line.end, line))
+            _enter_matter(text, line, stretches, words)
             continue
-        if stretches[-1].heading is None and stretches[-1].kind is SectionKind.DETAILS:
+        if number and lines[number - 1].matter:
             stretches.append(Stretch(SectionKind.OTHER, None))
         follower = lines[number + 1] if number + 1 < len(lines) else None
         heading = line_heading(text, line, follower, words)
@@ -83,6 +83,24 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
                 else:
                     stretches[-1].units.append(piece)
     return [s for s in stretches if s.heading is not None or s.units]
+
+
+def _enter_matter(text: str, line: Line, stretches: list[Stretch], words: Vocabulary) -> None:
+    """A line of a front matter tells details, but for the lists that a key announces ("requirements:", then
+    a dash for each).
+    """
+    kind = None
+    if not (line.bullet or line.hashes or line.indent) and text[line.end - 1] == ":":
+        kind = words.headings.get(key(text[line.start : line.end]))
+    current = stretches[-1]
+    if kind in _LISTED:
+        stretches.append(Stretch(kind, Heading(line.start, line.end, kind, RANK_COLON)))
+    elif current.heading is not None and (line.bullet or line.indent) and not line.hashes:
+        current.units.append(Unit(line.start, line.end, line))
+    else:
+        if current.kind is not SectionKind.DETAILS:
+            stretches.append(Stretch(SectionKind.DETAILS, None))
+        stretches[-1].units.append(Unit(line.start, line.end, line))
 
 
 def _enter(stretches: list[Stretch], heading: Heading) -> None:

@@ -26,7 +26,7 @@ _SHORT = 40
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
-_TEMPLATE = ("{%", "{{", "<!--")
+_TEMPLATE = ("{%", "{{")
 """What a line begins with that is left of a page's template, and no text."""
 _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
 _INLINE = re.compile(rf"([{re.escape(_MARKS)}])(?<!\S[{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")

@@ -92,6 +92,7 @@ def read_again(text: str, source: Source) -> Reading:
 
 def _read(file: Extracted, name: str, digest: str) -> ReadText:
     from jobtracker.reading.characters import fold
+    from jobtracker.reading.comments import without_comments
     from jobtracker.reading.facts.collection import facts_of, with_stated
     from jobtracker.reading.items import items_of
     from jobtracker.reading.language import language_of
@@ -100,7 +101,7 @@ def _read(file: Extracted, name: str, digest: str) -> ReadText:
     from jobtracker.reading.report import report_of
     from jobtracker.reading.vocabulary import vocabulary
 
-    text = file.text[:MOST_CHARACTERS]
+    text = without_comments(file.text[:MOST_CHARACTERS])
     head = text[:MOST_CHARACTERS_OF_FACTS]
     language = language_of(text)
     words = vocabulary(language or "en")

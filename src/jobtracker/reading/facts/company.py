@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _TOP_LINES = 6
+_OFTEN = 2
 _MOST_WORDS = 9
 _DASHED = re.compile(r"(?:^|(?<= [-–—] ))(?:(?! [-–—] ).)+")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
@@ -62,6 +63,10 @@ def company_of(
             named = is_company(piece.group(), words) and not names_one_worker(piece.group(), words)
             if named and piece.start() > span.start and _begins_name(piece.group()):
                 return _told(text, Span(piece.start(), piece.end()))
+        name, _, rest = text[span.start : span.end].partition(": ")
+        hires = names_one_worker(rest, words) and not names_one_worker(name, words)
+        if hires and NAMES.fullmatch(name) and text.count(name) > _OFTEN:
+            return _told(text, Span(span.start, span.start + len(name)))
     places = [text[span.start : span.end] for span in labels.get("location", ())]
     return gathered(Evidence(text, small, words), top, places, title)
 

@@ -106,14 +106,17 @@ def _without_modes(text: str, start: int, end: int, words: Vocabulary) -> tuple[
 
 def _may_be_labelled(said: str, words: Vocabulary) -> bool:
     """Whether a labelled value can be a place: no way of working, no small word, no sentence."""
-    if says_only_how(said, words) or key(said) in words.function_words:
+    if says_only_how(said, words) or (key(said) in words.function_words and not said.isupper()):
         return False
     if said.isascii() and not (said[0].isupper() or said[0].isdigit()):
         return False
     if key(said).partition(" ")[2] in _HOW_MANY:
         return False
-    parts = key(said).split()
-    return not any(part in words.facts["sentence_words"] for part in parts) and len(parts) <= 12
+    # "US" is no "us", and "Anywhere in the U.S." no sentence.
+    sentence = any(
+        part in words.facts["sentence_words"] for part in said.split() if part not in ("the", "The")
+    )
+    return not sentence and len(key(said).split()) <= 12
 
 
 def head_places(text: str, top: list[Line], title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
