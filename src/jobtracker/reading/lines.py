@@ -33,7 +33,7 @@ _BULLET = re.compile(
 )
 _HASHES = re.compile(rf"(#{{1,6}})[{BLANK}]*(?=\S)")
 _RULE = re.compile(r"[-=_*~#·.\s]+")
-_LABEL = re.compile(r"[a-z][a-z_ ]{1,24}:\s")
+_LABEL = re.compile(r"(?:[a-z][a-z_ ]{1,24}|[A-Z][A-Z ]{2,24}\s?):\s")
 _ABBREVIATION = re.compile(r"\b\w\.\w\.$")
 _TERMINAL = ".!?:;。！？：；"
 _CONTINUES = frozenset(",.;)]}”»、，。；）%–-")

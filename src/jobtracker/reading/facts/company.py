@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
+from jobtracker.reading.facts.cities import cities
 from jobtracker.reading.facts.company_evidence import Evidence, gathered
 from jobtracker.reading.facts.legal_forms import LEGAL_FORM
 from jobtracker.reading.facts.modes import says_only_how
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _TOP_LINES = 6
 _OFTEN = 2
+_FEW_WORDS = 3
 _MOST_WORDS = 9
 _DASHED = re.compile(r"(?:^|(?<= [-–—] ))(?:(?! [-–—] ).)+")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
@@ -121,15 +123,32 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
         for piece in pieces:
             if is_company(piece.group(), words) and _begins_name(piece.group()):
                 return _told(text, Span(line.start + piece.start(), line.start + piece.end()))
+    if len(parts_of_line) > 1 and line.hashes < 2 and names_one_worker(parts_of_line[1].group(), words):
+        head = parts_of_line[0].group()
+        if _is_name_before_title(text, head, line, words):
+            return _told(text, Span(line.start, line.start + len(head)))
     parts = said.split(", ")
     first = parts[0].rstrip()
     if not first or not first[0].isupper() or names_one_worker(first, words):
+        return None
+    if key(first) in words.facts["no_company"]:
         return None
     if len(parts) == 2 and LEGAL_FORM.fullmatch(" " + parts[1]):
         return _told(text, Span(line.start, line.end))
     if is_company(first, words) or (len(parts) == 3 and NAMES.fullmatch(first)):
         return _told(text, Span(line.start, line.start + len(first)))
     return None
+
+
+def _is_name_before_title(text: str, name: str, line: Line, words: Vocabulary) -> bool:
+    """Whether what stands before "- Title" is who hires: a web address, or a name that the text says again
+    and never in small letters, as it would say the name of a field.
+    """
+    if not NAMES.fullmatch(name) or len(name.split()) > _FEW_WORDS or names_one_worker(name, words):
+        return False
+    if says_only_how(name, words) or key(name) in words.headings or name in cities():
+        return False
+    return "." in name[1:-1] or (name in text[line.end :] and f" {name.lower()}" not in text)
 
 
 def _in_barred_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] | None:

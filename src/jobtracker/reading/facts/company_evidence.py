@@ -21,6 +21,7 @@ from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.names import is_said_of_place
 from jobtracker.reading.facts.phrases import NAME, NAMES, occurrences, words_of
 from jobtracker.reading.facts.professions import has_profession, names_one_worker
+from jobtracker.reading.facts.public_bodies import BODIES, public_bodies, with_body
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -46,15 +47,6 @@ _BEGIN = re.compile(rf"[.!?:\n\r](?:(?<=[\n\r])|[ \xa0])(?=[{UPPER}\d])")
 _ARTICLES = frozenset(
     ("the", "le", "la", "les", "der", "die", "das", "de", "het", "el", "los", "il", "o", "a", "os")
 )
-_BODIES = (
-    "City of ", "County of ", "State of ", "University of ", "Department of ", "Ministry of ", "Town of ",
-    "Ministère de ", "Ministère du ", "Ville de ", "Mairie de ", "Stadt ", "Gemeinde ", "Landkreis ",
-    "Ayuntamiento de ", "Comune di ", "Gemeente ", "Université de ", "Prefeitura de ", "Urząd ",
-)  # fmt: skip
-_BODIES_BY_WORD = {
-    body.split()[0].lower(): tuple(b for b in _BODIES if b.startswith(body.split()[0])) for body in _BODIES
-}
-_PUBLIC = re.compile(rf"\b(?:{'|'.join(_BODIES)})(?:la )?(?:{NAME}){{1,3}}+")
 _PARTNER = re.compile(rf" & [{UPPER}][\w-]+")
 _KIND = re.compile(
     r"[^.\n]{0,90}?\b(?:company|firm|provider|start-?up|agency|organi[sz]ation|leader|manufacturer|business|"
@@ -72,6 +64,10 @@ _EAST_ASIAN = re.compile(
 
 
 _WITH = frozenset(("at", "bei", "chez", "bij", "hos", "presso", "na", "en"))
+_ABOUT = frozenset(("about", "über", "sobre", "à propos de", "om", "over", "o", "chi è", "tietoa"))
+"""Words that a heading about the company begins with."""
+_LINE_BEFORE = re.compile(r"(?:^|[\n\r])[ \t#*_]{0,6}$")
+_LINE_BEHIND = re.compile(r"[^\w\n\r.,;]{0,6}(?:[\n\r]|$)")
 _EMPLOYER = ("is an equal", "is an affirmative", "does not accept")
 """How the law's sentence about the employer begins."""
 _COPULAS = frozenset(
@@ -115,6 +111,7 @@ class Evidence:
         return not (
             len(name) < 2
             or name[:4].isdigit()
+            or (name[0].isdigit() and says_only_how(" ".join(name.split()[:2]), self.words))
             or said in self.words.function_words
             or said.split(" ")[0] in _no_company(self.words.language)
             or said in self.words.headings
@@ -140,7 +137,7 @@ def gathered(
     for name in list(points):
         if sum(map(str.isalnum, name)) < _SHORTEST:
             continue
-        bare = named_by_address(text, name, domains) if not name.startswith(_BODIES) else name
+        bare = named_by_address(text, name, domains) if not name.startswith(BODIES) else name
         if bare != name:
             span = evidence.spans[name]
             points[bare] += points.pop(name)
@@ -152,7 +149,7 @@ def gathered(
         points[name] += min(3, text.count(name) - 1)
     name, most = max(points.items(), key=lambda e: (e[1], -evidence.spans[e[0]].start), default=("", 0))
     if most >= _ENOUGH:
-        return _with_partners(text, name, evidence.spans[name])
+        return _with_partners(text, *with_body(text, name, evidence.spans[name]))
     spelled = spelled_like(text, domains) if domains else None
     return (text[spelled.start : spelled.end], spelled) if spelled else None
 
@@ -198,9 +195,7 @@ def _from_sentences(evidence: Evidence) -> None:
                 evidence.words,
             )
             named = _without_trail(text, Span(follower.start(), follower.end()), evidence.words)
-            heading = phrase == "about" and (
-                named.end < follower.end() or text.startswith(text[named.start : named.end], named.end + 1)
-            )
+            heading = phrase in _ABOUT and _is_heading(text, span, named, follower.end())
             speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
             evidence.credit(named, 4 if worker or heading else 3 if speaks else 2)
     never = _no_company(evidence.words.language)
@@ -210,6 +205,18 @@ def _from_sentences(evidence: Evidence) -> None:
         subject = NAMES.match(text, begin)
         if subject and _is_verb(text, subject.end(), evidence.words):
             evidence.credit(Span(subject.start(), subject.end()), 1)
+
+
+def _is_heading(text: str, about: Span, named: Span, end: int) -> bool:
+    """Whether "About Name" is a heading: the next sentence runs on behind the name, which `end` tells, or
+    begins with it, or the line is over.
+    """
+    alone = _LINE_BEFORE.search(text, max(0, about.start - 8), about.start)
+    return (
+        named.end < end
+        or text.startswith(text[named.start : named.end], named.end + 1)
+        or bool(alone and _LINE_BEHIND.match(text, named.end))
+    )
 
 
 def _is_verb(text: str, place: int, words: Vocabulary) -> bool:
@@ -230,9 +237,8 @@ def _from_forms(evidence: Evidence) -> None:
         if named and comma:
             named = Span(named.start, form.end())
         evidence.credit(named and _without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
-    if any(body in text for word in _BODIES_BY_WORD.keys() & known for body in _BODIES_BY_WORD[word]):
-        for found in _PUBLIC.finditer(text):
-            evidence.credit(Span(found.start(), found.end()), 3)
+    for body, points in public_bodies(text, known):
+        evidence.credit(body, points)
     if any(form in text for form in _EAST_ASIAN_FORMS):
         for found in _EAST_ASIAN.finditer(text):
             evidence.credit(Span(found.start(), found.end()), 4)
@@ -248,6 +254,8 @@ def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str], 
         below, above = above, title is not None and line.start <= title.start < line.end
         said = text[line.start : line.end]
         if line.bullet or line.hashes > 1 or len(said) > _LONGEST or not NAMES.fullmatch(said):
+            continue
+        if said.startswith("Logo "):
             continue
         if any(said in place for place in places) or is_said_of_place(text, said, 0):
             continue

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
-from jobtracker.reading.characters import plain
+from jobtracker.reading.characters import key, plain
 from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NEAR, _HEAD = 70, 3000
 _APPLYING = 220
+_JUST_BEFORE = 30
+_TOP, _LONGEST_DATE = 200, 40
 _ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(20\d\d|\d\d)(?!\d)")
 
@@ -72,6 +74,10 @@ def _until(text: str, small: str, words: Vocabulary) -> tuple[date, Span] | None
         before = small[max(0, span.start - _APPLYING) : span.start]
         if "@" in before or occurrences(before, facts["applying"]):
             return found
+    for span, _ in occurrences(small, facts["until_behind"]):
+        found = date_in(text, max(0, span.start - _JUST_BEFORE), span.start, words)
+        if found and len(text[found[1].end : span.start].strip()) <= 1:
+            return found
     return None
 
 
@@ -86,7 +92,26 @@ def posted_of(text: str, small: str, labels: Labelled, words: Vocabulary) -> tup
         begins = span.start == 0 or text[span.start - 1] in "\n\r"
         if found and found[1].start <= span.end + 4 and (" " in label or begins):
             return found
+    return _alone_at_top(text, words)
+
+
+def _alone_at_top(text: str, words: Vocabulary) -> tuple[date, Span] | None:
+    """A date that is a whole line at the top, as blogs and notices have it ("Sunday, 2 May 2027")."""
+    start = 0
+    for line in text[:_TOP].splitlines(keepends=True)[:3]:
+        found = date_in(text, start, start + len(line), words) if len(line) <= _LONGEST_DATE else None
+        if found and key(text[start : found[1].start] + text[found[1].end : start + len(line)]) in _days(
+            words.language
+        ):
+            return found
+        start += len(line)
     return None
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The days of the week, and nothing."""
+    return frozenset(("", *map(key, vocabulary(language).facts["days"])))
 
 
 @cache

@@ -32,6 +32,8 @@ _LONGEST_VALUE = 120
 _LONGEST_BARRED = 300
 _GLUED_WITHIN = 1500
 _GLUED_LABEL = re.compile(rf"(?<=\S)([{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})[:：]")
+_NEXT_LABEL = re.compile(rf" ([{UPPER}][{UPPER}{LOWER}]{{2,20}}(?: [{UPPER}{LOWER}]{{2,20}}){{0,2}})\s?[:：]")
+"""A label behind a value in the same line ("POST: Cook PLACE: Oslo")."""
 _UNKNOWN_LABEL = re.compile(
     rf"(?<=[{LOWER}.)])[{UPPER}][{LOWER}]{{2,20}}(?: [{UPPER}][{LOWER}]{{2,20}}){{0,2}}$"
     rf"|[{UPPER}][{LOWER}]{{2,20}}$"
@@ -42,6 +44,8 @@ _INNER_NAME = re.compile(r"name:\s+(?=\S)")
 _CELL = re.compile(r"\t| {2}|\xa0{2}")
 """What divides the cells of a table's row."""
 _GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_PICTURES = re.compile("(?:📍|🗺|[\U0001f1e6-\U0001f1ff]{2}|(?P<pay>[💰💸💵💶💷🤑]))\ufe0f?\\s{0,3}")
+"""A pin or flag before a place, money before the pay."""
 _EDGES = " \t\xa0*_:：|-–#\"'"
 
 _OTHER_LABELS = (
@@ -49,6 +53,7 @@ _OTHER_LABELS = (
     "qualification", "qualifications", "skills", "openings", "reports to", "reporting to", "benefits",
     "category",
     "notice period", "start", "team", "division", "responsibilities", "requirements", "job description",
+    "date available", "available", "position type", "district", "reference code", "job summary", "posted",
 )  # fmt: skip
 """Labels of what is no fact here: they only end the value before them."""
 
@@ -67,7 +72,7 @@ def _phrases(language: str) -> Mapping[str, str | None]:
     facts = vocabulary(language).facts
     phrases: dict[str, str | None] = dict.fromkeys(_OTHER_LABELS)
     for fact in FACTS:
-        phrases.update({p.lower(): fact for p in facts.get(fact, ()) if len(p) > 3})
+        phrases.update({p.lower(): fact for p in facts.get(fact, ()) if len(p) > 2})
     return phrases
 
 
@@ -100,6 +105,8 @@ def _add_labelled(
 ) -> None:
     """The value of the label that a line begins with, behind it or, where it stands alone, in the next."""
     said = text[start : min(stop, start + _LONGEST_LABEL)]
+    if not said.isascii() and _add_pictured(text, start, stop, found):
+        return
     cut = said.find(":")
     if not said.isascii() and "：" in said:
         cut = min(cut, said.find("：")) if cut >= 0 else said.find("：")
@@ -122,13 +129,37 @@ def _add_labelled(
             return
     wide = text.find("   ", begin, end)
     end = wide if wide > begin else end
-    phrases = _phrases(language)
-    for glued in _GLUED_LABEL.finditer(text, begin + 1, end):
-        if glued.group(1).lower() in phrases:
-            begin, end = trimmed(text, begin, glued.start())
-            break
+    begin, end = trimmed(text, begin, _next_label(text, begin + 1, end, language))
     if 0 < end - begin <= (_LONGEST_VALUE if fact != "salary" else 3 * _LONGEST_VALUE):
         found.setdefault(fact, []).append(Span(begin, end))
+
+
+def _next_label(text: str, start: int, end: int, language: str) -> int:
+    """Where the next label stands in a value, or the value's end."""
+    phrases = _phrases(language)
+    for glued in _GLUED_LABEL.finditer(text, start, end):
+        if glued.group(1).lower() in phrases:
+            return glued.start()
+    for found in _NEXT_LABEL.finditer(text, start, end):
+        parts = found.group(1).split(" ")
+        for count in range(len(parts)):
+            if parts[count][0].isupper() and " ".join(parts[count:]).lower() in phrases:
+                return found.start(1) + len(" ".join(parts[:count]))
+    return end
+
+
+def _add_pictured(text: str, start: int, stop: int, found: dict[str, list[Span]]) -> bool:
+    """The value behind a picture that is a label by itself ("📍 Oslo")."""
+    picture = _PICTURES.match(text, start, stop)
+    if picture is None:
+        return False
+    begin, end = trimmed(text, picture.end(), stop)
+    value = text[begin:end]
+    if not value or ":" in value or len(value) > _LONGEST_LABEL:
+        return False
+    fact = "salary" if picture["pay"] else "location"
+    found.setdefault(fact, []).append(Span(begin, end))
+    return True
 
 
 def states_fact(said: str, words: Vocabulary) -> bool:

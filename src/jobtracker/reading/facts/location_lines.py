@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import key
+from jobtracker.reading.facts.cities import cities, places_in
 from jobtracker.reading.facts.company import is_company
 from jobtracker.reading.facts.header_line import header_parts
 from jobtracker.reading.facts.labels import trimmed
@@ -34,6 +35,16 @@ _COMMA = re.compile(r",\s*")
 _BRACKETS = re.compile(r"([^()]{1,100}?)\s?\(([^()]{2,80})\)$")
 _POSTAL_CODE = re.compile(r"(?<![\w.,€$£])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?(?![\w%])")
 _STREET = re.compile(r"\d{1,5}[a-zA-Z]? [A-Z]")
+_DASH = re.compile(r"\s[-–—]\s")
+_MANY_PARTS = 3
+_SLASHED = re.compile(rf"{NAME}/{NAME}")
+"""One place of two names ("Twist/Nord"), unless both are known by themselves."""
+_BASED = re.compile(
+    r"[^\n]{0,40}?\b(?:based in|located in|situated in|basée? à|situé à|in|à|con sede en|ubicado en) "
+    rf"(?=(?:{NAME})(?:, {NAME}){{0,2}}$)"
+)
+"""What a value says before its place ("Internship based in Oslo")."""
+_MORE = re.compile(r" (?!or |and )\w")
 _REGION = re.compile(r"[A-Z]{2,3}$")
 
 
@@ -42,7 +53,17 @@ def labelled_places(text: str, span: Span, words: Vocabulary) -> list[tuple[str,
     value = text[span.start : span.end]
     if len(value) > 2 * _LONGEST:
         return []
-    address = _address(text, span, words)
+    based = _BASED.match(text, span.start, span.end)
+    if based and is_plausible(text[based.end() : span.end], words):
+        span = Span(based.end(), span.end)
+        value = text[span.start : span.end]
+    known = places_in(text, span.start, span.end, words)
+    if known:
+        return [(" ".join(text[place.start : place.end].split()), place) for place in known]
+    known_part = _known_part(text, span, words)
+    if known_part:
+        return known_part
+    address = _address(text, span, words) or _city_before_more(text, span, words)
     if address:
         return [address]
     inner = _BRACKETS.match(value)
@@ -53,6 +74,14 @@ def labelled_places(text: str, span: Span, words: Vocabulary) -> list[tuple[str,
             span = Span(span.start + inner.start(part), span.start + inner.end(part))
             value = text[span.start : span.end]
     joints = list(_AND.finditer(value))
+    if _SLASHED.fullmatch(value) and not any(part in cities() for part in value.split("/")):
+        return [(value, span)]
+    if (
+        len(joints) == 1
+        and value[: joints[0].start()] in cities()
+        and joints[0].group().strip() in tuple("-–—")
+    ):
+        return [(" ".join(value.split()), span)]
     pairs = all(
         _is_pair(piece, words) or says_only_how(piece, words) for piece in _AND.split(value) if piece.strip()
     )
@@ -86,6 +115,31 @@ def _address(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | Non
     code = _POSTAL_CODE.match(text, span.start, span.end)
     start, end = trimmed(text, code.end() if code else span.start, span.end)
     return (" ".join(text[start:end].split()), Span(start, end)) if end > start else None
+
+
+def is_sure(place: str, words: Vocabulary) -> bool:
+    """Whether a place is known, or names its state or country."""
+    return place in cities() or any(part in words.facts["regions"] for part in re.split(r"[ ,/-]+", place))
+
+
+def _known_part(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The known place among several parts of a value ("Near the station – West – Oslo")."""
+    dashes = [dash.span() for dash in _DASH.finditer(text, span.start, span.end)]
+    begins, ends = [span.start, *(b for _, b in dashes)], [*(a for a, _ in dashes), span.end]
+    parts = [places_in(text, a, b, words) for a, b in zip(begins, ends, strict=True)]
+    named = [found for found in parts if found]
+    if len(parts) < _MANY_PARTS or len(named) != 1:
+        return []
+    return [(text[place.start : place.end], place) for place in named[0]]
+
+
+def _city_before_more(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None:
+    """City and state at the beginning of a value that goes on with other words ("Reno, NV Client is …")."""
+    city = CITY_AND_STATE.match(text, span.start, span.end)
+    behind = text[city.end() : span.end] if city else ""
+    if city and _MORE.match(behind) and _REGION.fullmatch(region := city.group().rsplit(", ", 1)[-1]):
+        return (city.group(), Span(*city.span())) if region in words.facts["regions"] else None
+    return None
 
 
 def _is_pair(piece: str, words: Vocabulary) -> bool:
@@ -123,7 +177,10 @@ def head_places(text: str, top: list[Line], title: Span | None, words: Vocabular
     """The place in a short line at the top: with its region, beside a way of working, or confirmed below."""
     for line in top:
         if line.end - line.start <= _LONGEST and not line.bullet:
-            found = _in_head_line(text, line, words)
+            known = places_in(text, line.start, line.end, words)
+            found = [(text[place.start : place.end], place) for place in known] or _in_head_line(
+                text, line, words
+            )
             if found:
                 return found
         if line.end - line.start < _LONGEST_BARRED and not line.bullet:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import LOWER, UPPER, key
+from jobtracker.reading.facts.cities import cities, places_in
 from jobtracker.reading.facts.company_evidence import is_hiring
 from jobtracker.reading.facts.labels import Labelled, labels_of
-from jobtracker.reading.facts.location_lines import head_places, labelled_places
+from jobtracker.reading.facts.location_lines import head_places, is_sure, labelled_places
 from jobtracker.reading.facts.phrases import occurrences, words_of
 from jobtracker.reading.facts.places import NAME, PLACE, is_plausible
 from jobtracker.reading.facts.title_lines import SITE
+from jobtracker.reading.facts.title_trimming import JOINT
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -25,8 +28,10 @@ _TOP_LINES = 14
 _PLAIN_NAME = rf"[{UPPER}][{LOWER}.'’-]+(?: [{UPPER}][{LOWER}.'’-]+){{0,2}}"
 _BEHIND_TITLE = re.compile(rf" (?:in|à|en|em|te|a) ({NAME})")
 _IN_CITY = re.compile(rf"(?:i(?<!\wi)n|a(?<!\wa)t|n(?<!\wn)ear) ({NAME}, {NAME})")
-_CITY_THEN = re.compile(rf"[:：\s]{{1,4}}({NAME}, [A-Z]{{2}})(?=[{UPPER}][a-z]|\W|$)")
-_CITY_AND_REGION = re.compile(rf"[:：\s]{{1,4}}({_PLAIN_NAME}, {_PLAIN_NAME})(?=\s{{2}}|[.;\n])")
+_CITY_THEN = re.compile(
+    rf"[:：\s]{{1,4}}({NAME}, ([A-Z]{{2}})(?: \d{{5}}(?:-\d{{4}})?)?)(?=[{UPPER}][a-z]|\W|$)"
+)
+_CITY_AND_REGION = re.compile(rf"[:：\s]{{1,4}}({_PLAIN_NAME}, ({_PLAIN_NAME}))(?=\s{{2}}|[.;\n])")
 _BEHIND_COLON = re.compile(rf": ({_PLAIN_NAME}, ([A-Z]{{2}}))(?= [{UPPER}\d]|\W)")
 _CITY_AT = re.compile(rf"\s?({_PLAIN_NAME}, (?=(([A-Z]{{2}})(?![{LOWER}])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)))")
 _PLACE_AT_END = re.compile(rf"\b(?:in|à|en|em|te|w|i) ({NAME}),? $")
@@ -57,6 +62,9 @@ _GLUED_PLACE = re.compile(
     rf"\s?([{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?)"
     r"(?=(?:Up to|Circa|c\.) ?[£$€]|[£$€]\d|Full[ -]?[Tt]ime|Permanent|Remote|Hybrid)"
 )
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_WORDS_BEHIND = re.compile(rf"[ \xa0]{{1,2}}([{UPPER}][\w.'’-]{{1,30}}(?: [\w.'’-]{{1,30}}){{0,3}})(?![\w])")
+_LONGEST_TITLE_LINE = 200
 _CODE = re.compile(r"[A-Z]{2} \d{5}")
 _CITY_BEHIND_CODE = re.compile(rf"(?<![\w+/.-])(?:[A-Z]{{1,2}}-)?\d{{5}} ({_PLAIN_NAME})(?=[\s,.;)]|$)")
 _CITY_AND_LETTERS = re.compile(rf"{NAME} ?[-/–] ?([A-Z]{{2}})(?=[\s,.;)]|$)")
@@ -96,8 +104,10 @@ def locations_of(
     """
     for span in labels.get("location", ()):
         found = labelled_places(text, span, words)
+        if found and not any(is_sure(place, words) for place, _ in found):
+            found = _behind_glued_label(text, small, words) or found
         if found:
-            return found
+            return [*found, *_listed_below(text, lines, span, words)]
     for line in lines[:_TOP_LINES] if " hiring " in text else ():
         site = SITE.match(text[line.start : line.end])
         if site:
@@ -105,7 +115,8 @@ def locations_of(
                 (site.group("place"), Span(line.start + site.start("place"), line.start + site.end("place")))
             ]
     return (
-        head_places(text, lines[:_TOP_LINES], title, words)
+        _at_title(text, lines, title, words)
+        or head_places(text, lines[:_TOP_LINES], title, words)
         or _behind_glued_label(text, small, words)
         or _glued_city(text, title, words)
         or _stated(text, small, words)
@@ -117,18 +128,51 @@ def locations_of(
     )
 
 
+def _listed_below(text: str, lines: list[Line], span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The places in the bullets below the first of a list that a label announces."""
+    place = bisect_right([line.start for line in lines], span.start) - 1
+    found: list[tuple[str, Span]] = []
+    if place < 0 or not lines[place].bullet or lines[place].start != span.start:
+        return found
+    for line in lines[place + 1 :]:
+        if line.bullet != lines[place].bullet or line.end - line.start > _LONGEST:
+            break
+        found += labelled_places(text, Span(line.start, line.end), words)
+    return found
+
+
 def _told(text: str, start: int, end: int) -> list[tuple[str, Span]]:
     return [(" ".join(text[start:end].split()), Span(start, end))]
+
+
+def _at_title(text: str, lines: list[Line], title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
+    """The known places in the title's line: behind a dash or comma, in brackets before or behind it, or the
+    one that follows it in running text ("Cook Oslo Do you …").
+    """
+    line = next((line for line in lines if title and line.start <= title.start < line.end), None)
+    if title is None or line is None:
+        return []
+    stop = min(line.end, line.start + _LONGEST_TITLE_LINE)
+    for joint in (*JOINT.finditer(text, line.start, stop), *_BRACKET.finditer(text, line.start, stop)):
+        begin, end = joint.span(1) if joint.re is _BRACKET else (joint.end(), line.end)
+        found = places_in(text, begin, end, words)
+        if found:
+            return [_told(text, place.start, place.end)[0] for place in found]
+    behind = _WORDS_BEHIND.match(text, title.end)
+    parts = behind.group(1).split(" ") if behind else []
+    for count in range(len(parts), 0, -1):
+        if behind and (name := " ".join(parts[:count])) in cities():
+            return _told(text, behind.start(1), behind.start(1) + len(name))
+    return []
 
 
 def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """City and state behind a label that stands within running text, also where the next word is glued."""
     for span, _ in occurrences(small, labels_of("location", words), 0, _HEAD, text=text):
-        if text[span.end : span.end + 1] not in (":", "："):
-            continue
-        for pattern in (_CITY_THEN, _CITY_AND_REGION):
+        marked = text[span.end : span.end + 1] in (":", "：")
+        for pattern in (_CITY_THEN, _CITY_AND_REGION) if marked or text[span.start].isupper() else ():
             found = pattern.match(text, span.end)
-            if found and found.group(1).rsplit(", ", 1)[-1] in words.facts["regions"]:
+            if found and (marked or pattern is _CITY_THEN) and found.group(2) in words.facts["regions"]:
                 return _told(text, found.start(1), found.end(1))
     return []
 

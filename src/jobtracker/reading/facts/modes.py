@@ -36,6 +36,9 @@ _SAID_OF_IT = re.compile(
 _DENIED = re.compile(
     r"(?:\bnot|\bno|\bnicht|\bkein|\bkeine|\bnon|n't|\bpas de|\bno es)\s[^.\n]{0,20}$|\b(?:five|5)\s$"
 )
+_ANSWERED_NO = re.compile(r"\*{0,2}\s?[:=]\*{0,2}\s?(?:false|no|nein|non|não|nee|nej)\b")
+"""What denies a label in its value ("remote: false")."""
+_LINE_BEFORE = re.compile(r"(?:^|[\n\r])[^\w\n\r]{0,8}$")
 _VAGUE = frozenset(
     [
         "contract",
@@ -82,6 +85,7 @@ _DURATION = re.compile(
 _AND = frozenset(
     ("/", "&", ",", "and", "or", "et", "ou", "und", "oder", "y", "o", "e", "en", "of", "och", "eller", "i")
 )
+_OR = frozenset(("or", "oder", "ou", "eller", "lub", "tai"))
 _ALL_KINDS = 3
 _SENTENCE_LENGTH = 70
 _HEAD = 1500
@@ -119,6 +123,8 @@ def work_mode_of(
         for f in _within(said, [(start, end)])
         if not _denied(small, f[0]) and (small.count(" ", start, end) < _SENTENCE or _is_stated(small, *f))
     ]
+    if not found:
+        found = [f for f in said if _is_alone(small, f[0]) and not _denied(small, f[0])]
     stated = found or [f for f in said if _is_stated(small, *f)]
     return _mode(stated, names) if stated else None
 
@@ -172,6 +178,8 @@ def _employment_in_prose(
         ]
         kinds = {names[other[1]] for other in beside}
         joined = any(_between(small, span, other[0]) in _AND for other in beside)
+        if any(_between(small, span, o[0]) in _OR and names[o[1]] != names[phrase] for o in beside):
+            continue
         if len(kinds) >= _ALL_KINDS or ({"full_time", "part_time"} <= kinds and joined):
             continue
         return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
@@ -189,9 +197,9 @@ def _within(said: list[tuple[Span, str]], places: list[tuple[int, int]]) -> list
 
 
 def _is_stated(small: str, span: Span, phrase: str) -> bool:
-    before = small[max(0, span.start - 30) : span.start]
-    if _DENIED.search(before):
+    if _denied(small, span):
         return False
+    before = small[max(0, span.start - 30) : span.start]
     if phrase not in _ONLY_A_PLACE and (
         " " in phrase or "-" in phrase or "%" in phrase or not phrase.isascii()
     ):
@@ -202,8 +210,16 @@ def _is_stated(small: str, span: Span, phrase: str) -> bool:
     return bool(_OF_THE_WORK.match(small, span.end)) and (at_start or bool(_SAID_OF_IT.search(before)))
 
 
+def _is_alone(small: str, span: Span) -> bool:
+    """Whether a word stands at the beginning of a line with a mark behind it ("Presencial, 4 días")."""
+    return bool(_LINE_BEFORE.search(small, max(0, span.start - 8), span.start)) and small[
+        span.end : span.end + 1
+    ] in tuple(",.;(")
+
+
 def _denied(small: str, span: Span) -> bool:
-    return bool(_DENIED.search(small[max(0, span.start - 30) : span.start]))
+    before = small[max(0, span.start - 30) : span.start]
+    return bool(_DENIED.search(before) or _ANSWERED_NO.match(small, span.end))
 
 
 def _mode(found: list[tuple[Span, str]], names: Mapping[str, str]) -> tuple[WorkMode, Span]:

@@ -28,7 +28,8 @@ _CURRENCIES = {
     "zl": "PLN", "pln": "PLN", "kr": "SEK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK",
     "kč": "CZK", "huf": "HUF", "vnd": "VND", "¥": "JPY", "￥": "JPY", "円": "JPY", "jpy": "JPY",
     "元": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY", "₩": "KRW", "원": "KRW", "krw": "KRW",
-    "₹": "INR", "inr": "INR", "rs": "INR",
+    "₹": "INR", "inr": "INR", "rs": "INR", "mxn": "MXN", "mx$": "MXN", "ars": "ARS", "clp": "CLP",
+    "zar": "ZAR", "r": "ZAR",
 }  # fmt: skip
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _NUMBER = re.compile(
@@ -112,6 +113,16 @@ _LEAST_ALONE, _LEAST_YEARLY, _LEAST_THOUSANDS = 100, 10_000, 1_000
 _TITLE = 150
 _SHORT_LINE, _HEAD, _TOP_LINES = 60, 400, 14
 _UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot)\s*$", re.I)
+_A_MONTH = re.compile(r"\s?p\.?m\b", re.I)
+"""What stands for "a month" right behind an amount, and elsewhere for the afternoon."""
+_AT_LEAST = re.compile(r"(?:from|ab|starting at|starting rate|a partir de|des|vanaf|od|desde)\s?\W?$")
+_AT_MOST = re.compile(r"(?:up to|bis zu|jusqu'a|hasta|ate|fino a|tot|do)\s?\W?$")
+"""What stands before a bound of the pay, in plain form."""
+_AND_MORE = re.compile(
+    r"(?:\+(?!\s?\w)|\s?[～〜~](?!\s?[\d¥$€£])|\s?(?:以上|から|(?:and|&) (?:up|above|more)\b|or more\b))"
+)
+"""What makes an amount the least of a range."""
+_LABEL = 20
 _AROUND = 90
 _BEHIND = 28
 
@@ -280,9 +291,12 @@ def _names_of_pay(language: str) -> tuple[str, ...]:
 def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end: int) -> tuple[Salary, Span]:
     first = amounts[0]
     low, high, last = first.low, first.high, first.end
-    after = text[first.end : first.end + _BEHIND]
+    after = text[first.end : first.end + _BEHIND].partition("\n\n")[0]
+    label = plain(lead[-_LABEL:])
     period = (
         _period(plain(after[: max(0, end - first.end)]), words)
+        or ("month" if _A_MONTH.match(after) else None)
+        or (_period(label, words) if label.rstrip().endswith((":", "：")) or label[-1:] in "\r\n" else None)
         or _period(plain(after), words)
         or _period(plain(lead), words)
     )
@@ -297,9 +311,9 @@ def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end:
             low, high, last = min(low or 0, other.low or 0), max(high or 0, other.high or 0), other.end
     before = plain(text[max(0, first.start - 20) : first.start])
     if first.low == first.high and low == high:
-        if re.search(r"(?:from|ab|from|starting at|a partir de|des|vanaf|od|desde)\s*\W?$", before):
+        if _AND_MORE.match(text, first.end) or _AT_LEAST.search(before):
             high = None
-        elif re.search(r"(?:up to|bis zu|jusqu'a|hasta|ate|fino a|tot|do)\s*\W?$", before):
+        elif _AT_MOST.search(before):
             low = None
     return Salary(low, high, first.currency, period), Span(first.start, last)
 

@@ -57,7 +57,8 @@ def title_of(
     head = small[:_LOOKED_AT]
     ranked = []
     for said, value in found.items():
-        inherited = [points[other] for other in found if said in of_lines and said.startswith(other + " ")]
+        shorter = [other for other in found if said in of_lines and said.startswith(other + " ")]
+        inherited = [points[other] for other in shorter if other not in of_lines]
         again = head.count(value[0].lower()) > 1
         ranked.append((points[said] + max(inherited, default=0) + again, -value[1].start, value))
     top = max(ranked, key=lambda r: r[:2], default=None)

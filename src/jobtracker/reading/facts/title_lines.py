@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jobtracker.domain.reading import Span
+from jobtracker.domain.reading import SectionKind, Span
 from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.professions import (
     has_east_asian_profession,
@@ -20,9 +20,15 @@ from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
 
+_LISTED = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.BENEFITS)
+"""Below these headings stands no title."""
 _FIRST_LINES = 16
 _LOOKED_AT = 60
 _LONGEST = 110
+_LOGO = ("Logo ", "logo ")
+_MANY = re.compile(r"\d{2,9}\s(?!hour|h\b)")
+"""How many of something, which begins no title ("34 colleagues")."""
+_ARTICLES = frozenset(("the", "le", "la", "les", "der", "die", "das", "den", "el", "los", "il", "os", "het"))
 _MANY_WORDS = 10
 _FEW_WORDS = 6
 _OF_THE_ROLE = ("as ", "als ", "como ", "come ", "som ", "en tant que", "role", "position", "poste", "un/a ")
@@ -35,8 +41,8 @@ GENDERS = re.compile(
 SITE = re.compile(
     r"^(?P<company>[^|\n]{2,60}?) hiring (?P<title>[^|\n]{2,90}?) in (?P<place>[^|\n]{2,90}?)(?: \||$)"
 )
-_BEFORE_EMPLOYERS = (" @", " at ", " bei ", " chez ")
-AT = re.compile(rf"([^,|]{{3,70}}?) (?:@ ?|(?:at|bei|chez) )(?=[{UPPER}])")
+_BEFORE_EMPLOYERS = (" @", " at ", " bei ", " chez ", " bij ", " hos ", " presso ", " na ")
+AT = re.compile(rf"([^,|]{{3,70}}?) (?:@ ?|(?:at|bei|chez|bij|hos|presso|na) )(?=[{UPPER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,10 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         said = text[line.start : line.end]
         if is_address(said) or said.startswith("![") or key(said) in _names_of_vacancies(words.language):
             continue
+        if said.startswith(_LOGO) or _MANY.match(said):
+            continue
+        if number and words.headings.get(key(said)) in _LISTED:
+            break
         number += 1
         if len(said) > 2 * _LONGEST or (line.bullet and number > 1):
             continue
@@ -84,6 +94,9 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         employer = AT.match(said) if any(mark in said for mark in _BEFORE_EMPLOYERS) else None
         if employer and has_profession(employer.group(1), words):
             said = employer.group(1)
+        for word in words.facts["behind_title"]:
+            before = said.partition(f" {word} ")[0]
+            said = before if has_profession(before, words) else said
         if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said:
             continue
         if looks_for_somebody(said, words.language):
@@ -109,8 +122,13 @@ def _may_be_title(said: str, words: Vocabulary) -> bool:
     return (
         has_profession(said, words)
         or GENDERS.search(said) is not None
-        or (not said.isascii() and any(has_east_asian_profession(part, words) for part in said.split()))
+        or (not said.isascii() and _names_east_asian(said, words))
     )
+
+
+def _names_east_asian(said: str, words: Vocabulary) -> bool:
+    """Whether a word of a line ends with a profession, but for what stands in brackets behind it."""
+    return any(has_east_asian_profession(re.sub(r"[（(].*$", "", part), words) for part in said.split())
 
 
 def looks_for_somebody(said: str, language: str) -> bool:
@@ -136,7 +154,7 @@ def _points(part: str, said: str, words: Vocabulary) -> int:
     profession = has_profession(part, words)
     points = 3 * profession + 3 * bool(GENDERS.search(said))
     if not said.isascii():
-        points += 3 * any(has_east_asian_profession(p, words) for p in said.split())
+        points += 3 * _names_east_asian(said, words)
     if profession and len(parts) <= _FEW_WORDS and parts[0][0].isupper():
         points += 1
     points -= len(parts) > _MANY_WORDS
@@ -144,8 +162,15 @@ def _points(part: str, said: str, words: Vocabulary) -> int:
         points -= 4
     if is_verb_first(part, words):
         points -= 3
+    points -= 3 * _is_object(parts, words)
     points -= 3 * any(word in words.facts["sentence_words"] for word in part.lower().split()[:_MANY_WORDS])
     return points
+
+
+def _is_object(parts: list[str], words: Vocabulary) -> bool:
+    """Whether the first profession of a line stands behind an article ("Work with the sales manager")."""
+    first = next((n for n, part in enumerate(parts) if has_profession(part, words)), 0)
+    return first > 1 and parts[first - 1].lower() in _ARTICLES
 
 
 def _segment(said: str, words: Vocabulary) -> str:

@@ -56,6 +56,18 @@ _NAMED_POSITION = re.compile(
     r"(?:(?:position|role|job)\b|will\b)"
 )
 """The title in "The Conductor position …", "This Data Engineer role …", "the Data Engineer will …"."""
+_WANTED = re.compile(
+    rf"(?:^|(?<=[\n\r])|(?<=[.!?:] ))([{UPPER}][\w/&.+-]{{1,20}}(?: [\w/&.+-]{{1,20}}){{0,4}}?)"
+    r"(?: (?:position|vacancy|job|role))? (?:is |are |urgently )?(?:needed|required|wanted|sought|available)"
+    r"\b"
+)
+"""The title in "Kitchen Manager needed …", "Cook position available …"."""
+_SUBJECT_AT_START = re.compile(
+    r"\s{0,4}(?:Le |La |L['’]|Der |Die |El |Il |Lo |O |A |De |Het )"
+    r"((?:[^\W\d]\w{1,20}[ '’-]?){1,5}?) ?(?:\([^()]{2,90}\) )?"
+    r"(?:est|a pour|assure|sera|aura|ist|hat|wird|es|tiene|será|è|ha|sarà|é|tem|is|heeft)\b"
+)
+"""The title as the subject of a text's first sentence ("Le technicien qualité est …")."""
 _RESPONSIBLE = re.compile(r"\b[Tt]he ((?:[\w/&+-]{2,20} ){1,5}[\w-]{3,20}) (?:will be|is) responsible\b")
 _TITLE_LABELS = (
     "job title",
@@ -80,7 +92,7 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         or _GLUED.search(text, first.start, min(first.end, first.start + _HEAD))
     ):
         leading = _leading(text, first.start, words)
-        found += [Candidate(5, leading)] if leading else []
+        found += [Candidate(5 if " " in text[leading.start : leading.end] else 3, leading)] if leading else []
     limit = min(len(text), _LOOKED_AT)
     for span, phrase in occurrences(small, _TITLE_LABELS, 0, limit, text=text):
         marked = text[span.end : span.end + 1] == ":"
@@ -98,6 +110,12 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         if names_one_worker(match.group(1).split()[-1], words):
             end = match.start(1) + len(match.group(1).rstrip())
             found.append(Candidate(4, Span(match.start(1), end)))
+    for match in _WANTED.finditer(text, 0, limit):
+        if names_one_worker(match.group(1).split()[-1], words):
+            found.append(Candidate(4, Span(*match.span(1))))
+    first_words = _SUBJECT_AT_START.match(text)
+    if first_words and has_profession(first_words.group(1), words):
+        found.append(Candidate(3, Span(*first_words.span(1))))
     responsible = _RESPONSIBLE.finditer(text, 0, limit) if " responsible" in small else ()
     for match in responsible:
         if has_profession(match.group(1).split()[-1], words):
@@ -141,7 +159,8 @@ def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
     field = _GLUED_FIELD.match(text, end) if end > start else None
     if field and _GLUED.match(text, field.end()):
         end = field.end()
-    return Span(start, end) if end > start and " " in text[start:end] else None
+    several = " " in text[start:end] or text.count(text[start:end], end) > 0
+    return Span(start, end) if end > start and several else None
 
 
 def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:

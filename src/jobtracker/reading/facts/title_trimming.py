@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
+from jobtracker.reading.facts.cities import places_in
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession, has_profession
 from jobtracker.reading.vocabulary import vocabulary
@@ -21,6 +22,16 @@ _UNSPACED = ("zh", "ja")
 """Languages in which a blank within a line divides a title from what else stands there."""
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
 _TAIL = re.compile(r"[@| ](?:(?<=@)\s{0,3}\S|(?<=\|)|(?:[-–—]|at|bei|chez|@) (?:remote|jobs at))", re.I)
+_REFERENCE = re.compile(
+    r"[\s(\[|,–-](?:ref(?:erence)?|job|req(?:uisition)?|vacancy|position|kennziffer|referenz|réf|rif)\b\.?\s?"
+    r"(?:no|nr|n°|number|id|code|#)?\b\.?\s?[:#.]?\s?(?=[\w/.-]{0,12}\d)[\w/().-]{2,30}\s?[)\]]?$",
+    re.I,
+)
+"""The number of a vacancy at the end of its title."""
+_SOUGHT = re.compile(
+    r" (?:is |are )?(?:urgently )?(?:needed|required|wanted|sought) (?:in|at|for|by|to|near)\b"
+)
+"""What goes on behind the title in "Kitchen Manager needed in Oslo"."""
 _EDGES = " \t\xa0-–—:|*#•·~_"
 _QUOTES = '“”„«»"'
 JOINT = re.compile(r" [-–—|·•@] |, ")
@@ -41,6 +52,9 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
         while stop > max(start, tail.start() - 3) and text[stop - 1].isspace():
             stop -= 1
         end = stop if stop > start + 3 else end
+    for pattern in (_REFERENCE, _SOUGHT):
+        behind = pattern.search(text, start + 3, end)
+        end = behind.start() if behind else end
     start, end = _without_noise(text, start, end, words)
     picture = next((i for i in range(start + 4, end) if text[i] > "\u2190" and _is_picture(text[i])), end)
     if picture < end and has_profession(text[start:picture], words):
@@ -104,7 +118,11 @@ def without_tail(
         start = behind.end() if behind else start
         title = (" ".join(text[start:end].split()), Span(start, end))
     bracket = _LAST_BRACKET.search(text, start + 3, end)
-    if bracket and bracket.end() == end and says_only_how(bracket.group(1), words):
+    if (
+        bracket
+        and bracket.end() == end
+        and (says_only_how(bracket.group(1), words) or places_in(text, *bracket.span(1), words))
+    ):
         end = start + len(text[start : bracket.start()].rstrip())
         title = (" ".join(text[start:end].split()), Span(start, end))
     for joint in JOINT.finditer(text, start + 3, end):
@@ -116,6 +134,7 @@ def without_tail(
             or _NO_TITLE.match(rest)
             or any(joint.end() <= place.start < joint.end() + 2 for place in places)
             or says_only_how(rest, words)
+            or places_in(text, joint.end(), end, words)
         ):
             return " ".join(text[start : joint.start()].split()), Span(start, joint.start())
     return title

@@ -1,0 +1,121 @@
+"""Rules for facts that hold for postings in general, each shown on a text that was written for it."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jobtracker.reading.reader import read_text
+
+if TYPE_CHECKING:
+    from jobtracker.domain.reading import Reading
+
+
+def read(text: str) -> Reading:
+    return read_text(textwrap.dedent(text).strip()).reading
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "places"),
+    [
+        ("Night Porter - Oslo, Bergen or Malmö\n\nWe work.", "Night Porter", ("Oslo", "Bergen", "Malmö")),
+        ("Night Porter (Edinburgh)\n\nWe work.", "Night Porter", ("Edinburgh",)),
+        ("[São Paulo/SP] Porteiro\n\nVocê vai abrir a porta à noite.", "Porteiro", ("São Paulo/SP",)),
+        ("Night Porter, London, UK\n\nWe work.", "Night Porter", ("London, UK",)),
+        ("Night Porter Malmö Do you like the night? We do, and you will meet many people here.",
+         "Night Porter", ("Malmö",)),
+        ("# Night Porter\n\n📍 Oslo\n💰 €3,000 a month\n", "Night Porter", ("Oslo",)),
+        ("# Night Porter\n\n### Location\n- Oslo\n- Bergen\n- Elmgate\n\nWe work.",
+         "Night Porter", ("Oslo", "Bergen", "Elmgate")),
+        ("POST: Night Porter PLACE: Oslo REPORTS TO: Head Porter\n\nWe work.", "Night Porter", ()),
+        ("Location: Reno, NV Client needs a Night Porter. We work.", None, ("Reno, NV",)),
+        ("Night Porter\n\nLocation: near the park – west – Oslo\n", "Night Porter", ("Oslo",)),
+        ("Night Porter\n\nLocation: Elm/Hillside\n", "Night Porter", ("Elm/Hillside",)),
+        ("Night Porter\n\nLocation: Work based in Elmgate\n", "Night Porter", ("Elmgate",)),
+        ("A porter of the night. Job Summary Location Reno, NV 89501 Posted 3 days", None,
+         ("Reno, NV 89501",)),
+    ],
+)  # fmt: skip
+def test_a_known_place_is_told_from_the_title(text: str, title: str | None, places: tuple[str, ...]) -> None:
+    facts = read(text).facts
+    assert facts.locations == places
+    if title is not None:
+        assert facts.title == title
+
+
+def test_a_name_before_the_title_is_who_hires_where_the_text_says_it_again() -> None:
+    text = "Elmgate - Night Porter - Oslo\n\nThe guests of Elmgate arrive late."
+    assert (read(text).facts.company, read(text).facts.title) == ("Elmgate", "Night Porter")
+    field = "Security - Night Porter - Oslo\n\nYou care for security at night. Security is all."
+    assert read(field).facts.company is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("DEPUTY DIRECTOR: BREAD AND CAKES (REF NO: BC/12/2027)", "DEPUTY DIRECTOR: BREAD AND CAKES"),
+        ("Night Porter - Job ID 12345", "Night Porter"),
+        ("Kitchen Manager needed in Oslo.", "Kitchen Manager"),
+        ("Le technicien qualité (contrôle, mesure) est la personne qui veille sur nos produits et le site.",
+         "technicien qualité"),
+        ("Psykiatrisjuksköterska till mottagningen\n\nVi söker dig som vill arbeta med oss på en mottagning.",
+         "Psykiatrisjuksköterska"),
+        ("介護員(夜の部)\n\n仕事内容\n入所者の介護", "介護員(夜の部)"),
+    ],
+)  # fmt: skip
+def test_what_a_title_is_cut_out_of(line: str, title: str) -> None:
+    assert read(line).facts.title == title
+
+
+@pytest.mark.parametrize(
+    "line", ["34 managers and cooks", "Logo of the Hill Managers", "Work on plans with the sales manager"]
+)
+def test_lines_that_name_a_profession_and_are_no_title(line: str) -> None:
+    assert read(f"Elmgate is a hotel.\n\n{line}\n\nIt is open all year.").facts.title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("Salary: R1 317 384 per annum", (1317384, 1317384, "ZAR", "year")),
+        ("Salary: R9000 – R10 000 pm", (9000, 10000, "ZAR", "month")),
+        ("Salary Expectation\n\nUSD 1,000 - USD 2,000\n\n- 1 to 3 years", (1000, 2000, "USD", None)),
+        ("Salary: £30,000+", (30000, None, "GBP", None)),
+        ("Pay: 15.00/hour until a licence is held Hours: Tuesday", (15, 15, None, "hour")),
+        ("El sueldo de la casa y el turno.\n\nSueldo: $14,000 MXN + prima", (14000, 14000, "MXN", None)),
+    ],
+)  # fmt: skip
+def test_pay_as_it_is_written(
+    line: str, pay: tuple[float | None, float | None, str | None, str | None]
+) -> None:
+    found = read(f"Night Porter\n\n{line}\n\nWe are open.").facts.salary
+    assert found is not None
+    assert (found.min, found.max, found.currency, found.period) == pay
+
+
+def test_a_date_alone_at_the_top_is_when_it_was_posted() -> None:
+    assert str(read("Sunday, May 2, 2027\n\nNight Porter\n\nWe work.").facts.posted) == "2027-05-02"
+
+
+def test_a_deadline_before_its_word() -> None:
+    text = "Yöportieeri\n\nMe olemme hotelli ja haemme uutta ihmistä. Jätä hakemuksesi 12.12.2027 mennessä."
+    assert str(read(text).facts.deadline) == "2027-12-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [("remote: false", None), ("- Presencial, 4 días a la semana.", "onsite"), ("remote: true", "remote")],
+)
+def test_how_is_worked_where_a_label_denies_it(line: str, mode: str | None) -> None:
+    found = read(f"Cocinero\n\n{line}\n\nBuscamos un cocinero para nuestra casa en la que hay de todo.")
+    assert found.facts.work_mode == mode
+
+
+def test_the_whole_name_of_a_public_body() -> None:
+    text = (
+        "Night Porter\n\nThe Department of Bread and Cakes is looking for somebody. Bread and Cakes is a "
+        "busy place, and the Department is open at night."
+    )
+    assert read(text).facts.company == "Department of Bread and Cakes"
