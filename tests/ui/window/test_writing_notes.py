@@ -76,6 +76,42 @@ def test_ctrl_z_outside_the_editor_takes_a_note_back(user: User, notes: NotesTab
     user.until(lambda: texts(user) == ["Never mind"])
 
 
+def test_a_note_that_is_done_again_is_open_and_typing_goes_on_in_it(user: User, notes: NotesTab) -> None:
+    write(user, notes, "Ask")
+    user.press("Ctrl+Z", notes.list)
+    user.until(lambda: texts(user) == [])
+    user.press("Ctrl+Shift+Z", notes.list)
+    user.until(lambda: texts(user) == ["Ask"])
+    user.settle()
+    assert (notes.editor.toPlainText(), notes.list.currentIndex().data()) == ("Ask", "Ask")
+    notes.editor.setFocus()
+    user.type(" for Ms Lind")
+    user.until(lambda: texts(user) == ["Ask for Ms Lind"])
+
+
+def test_notes_that_are_done_again_are_open_one_after_the_other(user: User, notes: NotesTab) -> None:
+    shown = []
+    for words in ("First", "Second"):
+        write(user, notes, words)
+    for keys, left in (("Ctrl+Z", 1), ("Ctrl+Z", 0), ("Ctrl+Shift+Z", 1), ("Ctrl+Shift+Z", 2)):
+        user.press(keys, notes.list)
+        user.until(lambda left=left: len(texts(user)) == left)
+        shown.append(notes.editor.toPlainText())
+    assert shown == ["First", "", "First", "Second"]
+
+
+def test_a_note_that_comes_back_leaves_the_one_alone_that_was_begun_meanwhile(
+    user: User, notes: NotesTab
+) -> None:
+    write(user, notes, "Old news")
+    user.press("Ctrl+Z", notes.list)
+    user.until(lambda: texts(user) == [])
+    user.press("Ctrl+Shift+N")
+    user.press("Ctrl+Shift+Z", notes.list)
+    user.until(lambda: texts(user) == ["Old news"])
+    assert notes.editor.toPlainText() == ""
+
+
 def test_the_notes_of_one_application_are_chosen_in_their_list(user: User, notes: NotesTab) -> None:
     write(user, notes, "First")
     write(user, notes, "Second")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -73,6 +73,7 @@ class NotesTab(QWidget):
         self._saved = ""
         self._kept = ""
         self._writes = 0
+        self._taken: tuple[int, ...] = ()
         self._being_added: _BeingAdded | None = None
         self.model = NotesModel(self)
 
@@ -110,20 +111,35 @@ class NotesTab(QWidget):
         self.list.setFixedWidth(min(LIST_WIDTH, self.width() // 4))
 
     def show_record(self, record: ApplicationRecord) -> None:
-        """Show the notes of an application; what is being typed stays under the cursor."""
+        """Show the notes of an application; what is being typed stays under the cursor.
+
+        A note that was taken away while it was open is open again when it comes back, as by undo and redo,
+        unless another one was chosen, begun or written meanwhile.
+        """
         another = record.row.id != self._application_id
         if another:
             self.save()
             self._application_id = record.row.id
             self._being_added = None
             self._show_note(None)
+        was_open, taken = self._note_id, self._taken
         self.model.show(record)
+        if was_open is not None and self.model.row_of(was_open) is None:
+            self._show_note(record.notes[-1] if record.notes else None)
+            self._taken = (*taken, was_open)
+            return
+        back = next((note for note in reversed(record.notes) if note.id in taken), None)
+        if back is not None:
+            self._show_note(back)
+            self._taken = tuple(each for each in taken if each != back.id)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+            return
         row = self.model.row_of(self._note_id)
         if row is not None:
             self._select(row)
             self._refresh(self.model.rows[row])
-        elif self._note_id is not None or (another and record.notes):
-            self._show_note(record.notes[-1] if record.notes else None)
+        elif another and record.notes:
+            self._show_note(record.notes[-1])
 
     def begin(self) -> None:
         """Begin a note, and put the cursor into it."""
@@ -194,6 +210,7 @@ class NotesTab(QWidget):
 
     def _show_note(self, note: Note | None) -> None:
         self._note_id = note.id if note else None
+        self._taken = ()
         self._set_text(note.text if note else "")
         self.delete_button.setEnabled(note is not None)
         row = self.model.row_of(self._note_id)
@@ -213,6 +230,7 @@ class NotesTab(QWidget):
             self.preview.show_markdown(text)
 
     def _typed(self) -> None:
+        self._taken = ()
         self._pause.start()
 
     def _show_preview(self, wanted: bool) -> None:
