@@ -15,6 +15,7 @@ from jobtracker.viewmodels.undo_history import Step, UndoHistory
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from jobtracker.domain.application import ApplicationRow
     from jobtracker.services.services import Services
     from jobtracker.viewmodels.worker import Worker
 
@@ -33,6 +34,8 @@ class Told:
     redo_words: str | None
     undone: bool = False
     """Whether something was taken back."""
+    about: ApplicationRow | None = None
+    """The one application that was touched by what was taken back or done again; it need not be in sight."""
 
 
 class Desk(QObject):
@@ -123,7 +126,7 @@ class Desk(QObject):
                 return self._tell("", ChangeSet())
             change = services.store.replay(step.change.inverse())
             self._history.mark_undone()
-            return self._tell(f"Undone: {step.words}", change, undone=True)
+            return self._tell(f"Undone: {step.words}", change, undone=True, about=_about(services, change))
 
         self._worker.submit(run, self._announce, self.troubled.emit)
 
@@ -143,7 +146,7 @@ class Desk(QObject):
                 raise Conflict("This was taken back already, or no longer can be. Nothing was changed.")
             change = services.store.replay(step.change.inverse())
             self._history.mark_taken_back(step)
-            return self._tell(f"Undone: {step.words}", change, undone=True)
+            return self._tell(f"Undone: {step.words}", change, undone=True, about=_about(services, change))
 
         self._worker.submit(run, self._announce, self.troubled.emit)
 
@@ -156,7 +159,7 @@ class Desk(QObject):
                 return self._tell("", ChangeSet())
             change = services.store.replay(step.change)
             self._history.mark_redone()
-            return self._tell(f"Done again: {step.words}", change)
+            return self._tell(f"Done again: {step.words}", change, about=_about(services, change))
 
         self._worker.submit(run, self._announce, self.troubled.emit)
 
@@ -168,11 +171,20 @@ class Desk(QObject):
 
         return tell
 
-    def _tell(self, words: str, change: ChangeSet, *, undone: bool = False) -> Told:
+    def _tell(
+        self, words: str, change: ChangeSet, *, undone: bool = False, about: ApplicationRow | None = None
+    ) -> Told:
         history = self._history
-        return Told(words if change else "", change, history.undo_words, history.redo_words, undone)
+        return Told(words if change else "", change, history.undo_words, history.redo_words, undone, about)
 
     def _announce(self, told: Told) -> None:
         if told.change:
             self.changed.emit(told.change)
         self.told.emit(told)
+
+
+def _about(services: Services, change: ChangeSet) -> ApplicationRow | None:
+    """The one application that a change touched, where it is not in the trash now."""
+    touched = change.applications()
+    rows = services.store.browse.rows(touched) if len(touched) == 1 else ()
+    return rows[0] if rows else None

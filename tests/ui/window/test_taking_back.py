@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,13 @@ from tests.ui.window.postings import BAKER, GARDENER, WELDER
 from jobtracker.domain.requirement import Verdict
 from jobtracker.ui.applications.item_dialogs import ItemDialog
 from jobtracker.ui.trash_dialog import TrashDialog
+from jobtracker.ui.widgets.elided_label import ElidedLabel
 from jobtracker.ui.widgets.sidebar import Sidebar
 from jobtracker.ui.workspace import ON_AN_APPLICATION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.ui.window.conftest import OpenWindow
     from tests.ui.window.user import User
 
@@ -54,6 +58,65 @@ def test_a_deleted_application_is_restored_from_the_trash(user: User) -> None:
     user.until(lambda: "Baker" in user.listed())
     user.until(lambda: lines(dialog) == [])
     assert not dialog.empty_button.isEnabled()
+
+
+def status(user: User) -> str:
+    """What the line below the pages says last."""
+    return user.window.status.findChildren(ElidedLabel)[-1].text()
+
+
+def answer(user: User) -> None:
+    checklist = user.workspace.detail.checklist.view
+    checklist.setCurrentIndex(user.requirement("Welds aluminium"))
+    user.press("1", checklist)
+    user.until(lambda: user.item("Welds aluminium").verdict is Verdict.MET)
+
+
+def explain(user: User) -> None:
+    item = user.item("Welds aluminium").id
+    user.workspace.commands.checklist.explain(item, "Four winters at the yard")
+    user.until(lambda: user.item("Welds aluminium").evidence)
+
+
+def remind(user: User) -> None:
+    user.workspace.commands.reminders.add(user.record.row.id, "Call", datetime(2026, 11, 24, 9))
+    user.until(lambda: user.record.reminders)
+
+
+@pytest.mark.parametrize(
+    ("do", "words"),
+    [(answer, "Answered “met”"), (explain, "Changed the evidence"), (remind, "Set a reminder")],
+)
+def test_what_is_undone_out_of_sight_is_named_and_can_be_shown(
+    user: User, do: Callable[[User], None], words: str
+) -> None:
+    user.open("Welder")
+    do(user)
+    user.open("Baker")
+    user.press("Ctrl+Z", user.workspace.list_pane.view)
+    user.until(lambda: status(user) == f"Undone: {words} · Welder")
+    user.press("Ctrl+Shift+Z", user.workspace.list_pane.view)
+    user.until(lambda: status(user) == f"Done again: {words} · Welder")
+    QTest.mouseClick(user.button("Show"), Qt.MouseButton.LeftButton)
+    user.until(lambda: user.record.row.heading == "Welder")
+    assert not user.window.status.show_button.isVisible()
+
+
+def test_what_is_undone_in_sight_is_not_offered_to_be_shown(user: User) -> None:
+    user.open("Welder")
+    answer(user)
+    user.press("Ctrl+Z")
+    user.until(lambda: status(user) == "Undone: Answered “met” · Welder")
+    assert not user.window.status.show_button.isVisible()
+
+
+def test_an_application_is_named_once_in_what_is_undone(user: User) -> None:
+    user.open("Welder")
+    user.choose(["Close as", "Rejected"])
+    QTest.mouseClick(user.workspace.detail.header.stage, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.listed() == ["Baker"])
+    user.press("Ctrl+Z")
+    user.until(lambda: status(user) == "Undone: Closed “Welder”: Rejected")
 
 
 def test_emptying_the_trash_asks_first(user: User) -> None:

@@ -99,6 +99,10 @@ class ApplicationsPage(QWidget):
         if self._open.record is not None:
             self.detail.save()
 
+    def shows(self, application_id: int) -> bool:
+        """Whether the user is looking at that application."""
+        return self.isVisible() and self._open.id == application_id
+
     def show_trouble(self, words: str) -> None:
         """Say why there is nothing to show."""
         self._first_run.set_state("warning", words)

@@ -11,12 +11,16 @@ HEIGHT = 27
 
 
 class StatusLine(QFrame):
-    """Counts at the start; at the end the last action with "Undo", or "Redo" where that was an undo."""
+    """Counts at the start; at the end the last action with "Undo", or "Redo" where that was an undo, and with
+    "Show" where it was out of sight.
+    """
 
     undo_clicked = Signal()
     """The last action shall be taken back."""
     redo_clicked = Signal()
     """What was taken back last shall be done again."""
+    show_clicked = Signal()
+    """What the last action was about shall be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +34,10 @@ class StatusLine(QFrame):
         self.undo_button.clicked.connect(self.undo_clicked)
         self.redo_button = QPushButton("Redo")
         self.redo_button.clicked.connect(self.redo_clicked)
-        for button in (self.undo_button, self.redo_button):
+        self.show_button = QPushButton("Show")
+        self.show_button.clicked.connect(self.show_clicked)
+        self.show_button.clicked.connect(self.show_button.hide)
+        for button in (self.undo_button, self.redo_button, self.show_button):
             button.setProperty("kind", "link")
             button.hide()
         layout = QHBoxLayout(self)
@@ -41,6 +48,7 @@ class StatusLine(QFrame):
         layout.addWidget(self._last)
         layout.addWidget(self.undo_button)
         layout.addWidget(self.redo_button)
+        layout.addWidget(self.show_button)
 
     def set_counts(self, text: str) -> None:
         """What there is, such as "24 applications · 11 active"."""
@@ -54,8 +62,14 @@ class StatusLine(QFrame):
         """What was taken back just now; it can be done again."""
         self._set(text, self.redo_button)
 
+    def offer_to_show(self, name: str) -> None:
+        """Offer to show what the last action was about, which has that name."""
+        self.show_button.setAccessibleName(f"Show: {name}")
+        self.show_button.show()
+
     def _set(self, text: str, offered: QPushButton | None) -> None:
         self._last.setText(text)
+        self.show_button.hide()
         had_keys = self.undo_button.hasFocus() or self.redo_button.hasFocus()
         for button in (self.undo_button, self.redo_button):
             button.setAccessibleName(f"{button.text()}: {text}")
