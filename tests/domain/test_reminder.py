@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from jobtracker.domain.reminder import (
 )
 
 BERLIN = "Europe/Berlin"
+LONG_DUE = Reminder(1, 1, "Call", datetime(1989, 1, 1), "UTC", None)
 zones = st.sampled_from(
     [BERLIN, "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC"]
 )
@@ -132,23 +134,48 @@ def test_a_wall_time_is_found_that_does_not_come_before_the_moment(moment: datet
 
 def test_an_hour_from_the_first_of_two_hours_is_after_the_second() -> None:
     assert wall_time_from(utc(2026, 10, 25, 1, 30), BERLIN) == datetime(2026, 10, 25, 3)
-    assert snoozes(utc(2026, 10, 25, 1, 45), BERLIN)[0].due == datetime(2026, 10, 25, 3, 45)
+    assert snoozes(LONG_DUE, utc(2026, 10, 25, 1, 45), BERLIN)[0].due == datetime(2026, 10, 25, 3, 45)
 
 
-@given(st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)), zones)
-def test_what_is_put_off_always_comes_later_than_now(now: datetime, zone: str) -> None:
-    offered = snoozes(now, zone)
-    assert all(instant(preset.due, zone) > now for preset in offered)
+_moments = st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC))
+
+
+@given(_moments, _moments, zones)
+def test_what_is_put_off_always_comes_later_than_now_and_than_it_would_have_come(
+    now: datetime, due: datetime, zone: str
+) -> None:
+    reminder = Reminder(1, 1, "Call", due.replace(tzinfo=None), "UTC", None)
+    offered = snoozes(reminder, now, zone)
+    assert all(instant(preset.due, zone) > max(now, reminder.moment) for preset in offered)
     assert offered[1].due < offered[2].due
+
+
+def test_what_is_not_due_yet_is_put_off_from_when_it_comes() -> None:
+    friday = utc(2026, 11, 20, 12)
+
+    def offered(due: datetime) -> list[tuple[str, datetime]]:
+        return [(p.label, p.due) for p in snoozes(replace(LONG_DUE, due=due), friday, "UTC")]
+
+    assert offered(datetime(2026, 11, 20, 18)) == [
+        ("An hour later", datetime(2026, 11, 20, 19)),
+        ("Tomorrow morning", datetime(2026, 11, 21, 9)),
+        ("Next week", datetime(2026, 11, 23, 9)),
+    ]
+    assert offered(datetime(2026, 11, 24, 18)) == [
+        ("An hour later", datetime(2026, 11, 24, 19)),
+        ("The morning after", datetime(2026, 11, 25, 9)),
+        ("The week after", datetime(2026, 11, 30, 9)),
+    ]
+    assert offered(datetime(2026, 11, 22, 18))[2] == ("A week later", datetime(2026, 11, 29, 9))
 
 
 def test_next_week_begins_on_monday_and_on_sunday_it_is_a_week() -> None:
     friday, sunday = utc(2026, 11, 20, 12), utc(2026, 11, 22, 12)
-    assert [(p.label, p.due) for p in snoozes(friday, "UTC")[1:]] == [
+    assert [(p.label, p.due) for p in snoozes(LONG_DUE, friday, "UTC")[1:]] == [
         ("Tomorrow morning", datetime(2026, 11, 21, 9)),
         ("Next week", datetime(2026, 11, 23, 9)),
     ]
-    assert [(p.label, p.due) for p in snoozes(sunday, "UTC")[1:]] == [
+    assert [(p.label, p.due) for p in snoozes(LONG_DUE, sunday, "UTC")[1:]] == [
         ("Tomorrow morning", datetime(2026, 11, 23, 9)),
         ("In a week", datetime(2026, 11, 29, 9)),
     ]

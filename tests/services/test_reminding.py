@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -79,6 +79,17 @@ def test_snoozing_moves_the_time_and_keeps_the_words(baker: Baker, reminder: int
     (kept,) = baker.record.reminders
     assert (kept.text, kept.due, kept.zone) == ("Ask again", datetime(2026, 11, 30, 9), "Asia/Tokyo")
     assert due(baker) == []
+
+
+def test_what_is_due_is_put_off_from_now_on_and_what_was_moved_meanwhile_stays(
+    baker: Baker, reminder: int, clock: Any
+) -> None:
+    clock.advance(days=2)
+    baker.services.reminding.snooze_due(reminder, timedelta(hours=1))
+    (kept,) = baker.record.reminders
+    assert kept.moment == clock.now() + timedelta(hours=1)
+    assert not baker.services.reminding.snooze_due(reminder, timedelta(minutes=5))
+    assert baker.record.reminders == (kept,)
 
 
 def test_closed_and_removed_applications_remind_of_nothing(baker: Baker, reminder: int, clock: Any) -> None:

@@ -180,7 +180,7 @@ class Rest(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for number, urgency in enumerate((Urgency.OVERDUE, Urgency.SOON, Urgency.LATER, Urgency.NONE)):
-            row = ReminderRow(theme, lambda: presets(datetime(2026, 11, 22, 10)))
+            row = ReminderRow(theme, lambda _: presets(datetime(2026, 11, 22, 10)))
             done = NOW if urgency is Urgency.NONE else None
             row.set_reminder(
                 Reminder(number, 1, "Write to Ms Okafor", datetime(2026, 11, 20), "UTC", done),

@@ -112,4 +112,4 @@ def test_each_sort_offers_what_one_does_with_it(
         (Group.THIS_WEEK, (Deed.DONE,)),
         (Group.QUIET, (Deed.FOLLOW_UP, Deed.NO_ANSWER)),
     ]
-    assert all(set(buttons(row.entry, row.group)) <= set(possible(row.entry)) for row in entries)
+    assert all(set(buttons(row.entry, row.group)) <= set(possible(row.entry, row.group)) for row in entries)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MORNING = time(9, 0)
 EVENING = time(18, 0)
+AN_HOUR = timedelta(hours=1)
 
 
 class Origin(StrEnum):
@@ -126,16 +127,21 @@ def wall_time_from(moment: datetime, zone: str) -> datetime:
     return wall
 
 
-def snoozes(now: datetime, zone: str) -> list[Preset]:
-    """Wall times of `zone` to put a reminder off to at the aware moment `now`, the nearest first."""
-    local = wall_time(now, zone)
+def snoozes(reminder: Reminder, now: datetime, zone: str) -> list[Preset]:
+    """Wall times of `zone` to put a reminder off to at the aware moment `now`, the nearest first.
+
+    They count from when it comes where that is still ahead: what is put off never comes sooner.
+    """
+    begin = max(now, reminder.moment)
+    local = wall_time(begin, zone)
+    today = local.date() == wall_time(now, zone).date()
     to_monday = 7 - local.weekday()
-    later = Preset("Next week", _morning(local, to_monday))
-    if to_monday == 1:  # on a Sunday that is tomorrow morning
-        later = Preset("In a week", _morning(local, 7))
+    later = Preset("Next week" if today else "The week after", _morning(local, to_monday))
+    if to_monday == 1:  # on a Sunday that is the next morning
+        later = Preset("In a week" if today else "A week later", _morning(local, 7))
     return [
-        Preset("In an hour", wall_time_from(now + timedelta(hours=1), zone)),
-        Preset("Tomorrow morning", _morning(local, 1)),
+        Preset("In an hour" if begin == now else "An hour later", wall_time_from(begin + AN_HOUR, zone)),
+        Preset("Tomorrow morning" if today else "The morning after", _morning(local, 1)),
         later,
     ]
 

@@ -9,7 +9,7 @@ from jobtracker.domain.passage import fold
 from jobtracker.domain.reminder import instant, wall_time, wall_time_from
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from jobtracker.domain.change import ChangeSet
     from jobtracker.domain.clock import Clock
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.reminder import DueReminder
     from jobtracker.domain.repeat import Repeat
     from jobtracker.store.store import Store
+    from jobtracker.store.writing.reminders import Reminders
 
 WITHOUT_WORDS = "Follow up"
 
@@ -87,14 +88,17 @@ class Reminding:
 
     def snooze(self, reminder_id: int, due: datetime) -> ChangeSet:
         """Put a reminder off to the local wall time `due`; the turns of one that repeats stay as they are."""
-        zone = self._clock.zone()
+        with self._store.write() as writing:
+            self._put_off(writing.unit.reminders, reminder_id, due)
+        return writing.change
+
+    def snooze_due(self, reminder_id: int, by: timedelta) -> ChangeSet:
+        """Put a reminder off that is due, for so long from now; one that was put off meanwhile stays."""
+        now = self._clock.now()
         with self._store.write() as writing:
             reminders = writing.unit.reminders
-            reminder = reminders.reminder(reminder_id)
-            if reminder.repeat is None:
-                reminders.set_time(reminder_id, due, zone, None)
-            else:
-                reminders.put_off(reminder_id, wall_time_from(instant(due, zone), reminder.zone))
+            if reminders.reminder(reminder_id).moment <= now:
+                self._put_off(reminders, reminder_id, wall_time_from(now + by, self._clock.zone()))
         return writing.change
 
     def tick_off(self, reminder_id: int, turn: datetime | None = None) -> ChangeSet:
@@ -124,3 +128,11 @@ class Reminding:
         with self._store.write() as writing:
             writing.unit.reminders.remove(reminder_id, self._clock.now())
         return writing.change
+
+    def _put_off(self, reminders: Reminders, reminder_id: int, due: datetime) -> None:
+        zone = self._clock.zone()
+        reminder = reminders.reminder(reminder_id)
+        if reminder.repeat is None:
+            reminders.set_time(reminder_id, due, zone, None)
+        else:
+            reminders.put_off(reminder_id, wall_time_from(instant(due, zone), reminder.zone))

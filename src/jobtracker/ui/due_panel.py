@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.reminder import Preset, Reminder
     from jobtracker.ui.theme.theme import Theme
 
 ROWS_IN_SIGHT = 2
@@ -85,7 +86,7 @@ class DuePanel(QFrame):
         self._scroll.setFixedHeight(sum(row.sizeHint().height() for row in in_sight) + 10)
 
     def _row(self, reminder_id: int) -> ReminderRow:
-        row = ReminderRow(self._theme, lambda: snoozes(self._clock.now(), self._clock.zone()))
+        row = ReminderRow(self._theme, self._presets)
         row.offer_to_open()
         row.open_clicked.connect(self.opened)
         row.done_clicked.connect(self.done)
@@ -93,3 +94,6 @@ class DuePanel(QFrame):
         row.delete_clicked.connect(self.removed)
         row.other_time_clicked.connect(lambda _: self.changed.emit(self._due[reminder_id].reminder))
         return row
+
+    def _presets(self, reminder: Reminder) -> list[Preset]:
+        return snoozes(reminder, self._clock.now(), self._clock.zone())

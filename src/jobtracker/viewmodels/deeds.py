@@ -41,9 +41,13 @@ def buttons(entry: Entry, group: Group) -> tuple[Deed, ...]:
             return (Deed.OPEN,)
 
 
-def possible(entry: Entry) -> tuple[Deed, ...]:
-    """All that can be done with it, for its menu and for keys."""
+def possible(entry: Entry, group: Group) -> tuple[Deed, ...]:
+    """All that can be done with it, for its menu and for keys. What comes later than today is not put off to
+    tomorrow, for that could be sooner.
+    """
     match entry.sort:
+        case Sort.REMINDER if group is Group.THIS_WEEK:
+            return Deed.OPEN, Deed.DONE, Deed.SNOOZE
         case Sort.REMINDER:
             return Deed.OPEN, Deed.DONE, Deed.TOMORROW, Deed.SNOOZE
         case Sort.QUIET:

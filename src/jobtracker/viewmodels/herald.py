@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jobtracker.domain.due_moment import DueKind
-from jobtracker.domain.reminder import wall_time_from
+from jobtracker.domain.reminder import AN_HOUR
 from jobtracker.system.notification.poster import Poster
 from jobtracker.viewmodels.notices import DONE, SNOOZE, notices
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from jobtracker.domain.due_moment import DueMoment
     from jobtracker.system.notification.notice import Answer, Notifier
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
-
-A_WHILE = timedelta(hours=1)
 
 
 class Herald(QObject):
@@ -71,8 +68,7 @@ class Herald(QObject):
         elif answer.action == DONE:
             self._reminders.tick_off(moment.record_id, moment.turn)
         elif answer.action == SNOOZE:
-            later = wall_time_from(self._clock.now() + A_WHILE, self._clock.zone())
-            self._reminders.snooze(moment.record_id, later)
+            self._reminders.snooze_due(moment.record_id, AN_HOUR)
         else:
             self.opened.emit(moment.application_id)
 

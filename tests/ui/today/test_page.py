@@ -128,7 +128,7 @@ def test_tomorrow_puts_off_to_tomorrow_morning(calling: TodayPage, desk: AgendaD
 def test_snooze_offers_times(calling: TodayPage, desk: AgendaDesk, qtbot: QtBot) -> None:
     click(calling, "Call", Deed.SNOOZE)
     words = [action.text().split("\t")[0] for action in menu(qtbot).actions() if action.text()]
-    assert words == ["In an hour", "Tomorrow morning", "Next week", "Another time…"]
+    assert words == ["An hour later", "Tomorrow morning", "Next week", "Another time…"]
 
     choose(qtbot, "Next week")
     desk.settle()
@@ -158,9 +158,17 @@ def test_keys_put_off(calling: TodayPage, desk: AgendaDesk, qtbot: QtBot) -> Non
     assert desk.record(BAKER).reminders[0].comes == datetime(2026, 11, 21, 9)
 
     press(calling, "Call", Qt.Key.Key_S)
-    choose(qtbot, "In an hour")
+    choose(qtbot, "An hour later")
     desk.settle()
-    assert desk.record(BAKER).reminders[0].comes == datetime(2026, 11, 20, 11, 30)
+    assert desk.record(BAKER).reminders[0].comes == datetime(2026, 11, 21, 10)
+
+
+def test_what_comes_later_this_week_is_not_put_off_to_tomorrow(calling: TodayPage, desk: AgendaDesk) -> None:
+    later = datetime(2026, 11, 24, 18)
+    desk.do(lambda services: services.reminding.snooze(1, later))
+    press(calling, "Call", Qt.Key.Key_T)
+    desk.settle()
+    assert desk.record(BAKER).reminders[0].comes == later
 
 
 def test_delete_removes_a_reminder_and_nothing_else(calling: TodayPage, desk: AgendaDesk) -> None:

@@ -138,7 +138,7 @@ def test_a_stage_may_have_any_name(theme: Theme, qtbot: QtBot) -> None:
 
 @pytest.fixture
 def row(theme: Theme, qtbot: QtBot) -> ReminderRow:
-    row = ReminderRow(theme, lambda: [Preset("Next Monday", MONDAY)])
+    row = ReminderRow(theme, lambda _: [Preset("Next Monday", MONDAY)])
     qtbot.addWidget(row)
     return row
 

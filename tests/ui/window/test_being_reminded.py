@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -147,9 +147,18 @@ def test_what_is_done_stays_in_the_list_and_undo_opens_it_again(user: User) -> N
 
 def test_a_reminder_is_put_off_to_a_usual_time(user: User) -> None:
     remind(user, "Call the yard")
-    user.choose(["Next week"])
+    user.choose(["The week after"])
     click(user, "Snooze: Call the yard")
     user.until(lambda: dues(user) == [("Call the yard", datetime(2026, 11, 23, 9, 0))])
+
+
+def test_what_is_not_due_yet_is_put_off_from_when_it_comes(user: User, tab: RemindersTab) -> None:
+    due = datetime(2026, 11, 24, 9)
+    user.workspace.commands.reminders.add(user.record.row.id, "Call the yard", due)
+    user.until(lambda: dues(user))
+    user.choose(["An hour later"])
+    click(user, "Snooze: Call the yard")
+    user.until(lambda: dues(user) == [("Call the yard", due + timedelta(hours=1))])
 
 
 def test_a_deleted_reminder_is_taken_back(user: User) -> None:

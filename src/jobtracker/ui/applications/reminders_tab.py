@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.posting import ApplicationRecord
+    from jobtracker.domain.reminder import Reminder
     from jobtracker.domain.repeat import Repeat
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
@@ -161,7 +162,7 @@ class RemindersTab(QWidget):
         return button
 
     def _row(self, _: int) -> ReminderRow:
-        row = ReminderRow(self._theme, lambda: snoozes(self._clock.now(), self._clock.zone()))
+        row = ReminderRow(self._theme, self._presets)
         row.done_clicked.connect(self._commands.tick_off)
         row.snooze_chosen.connect(self._commands.snooze)
         row.delete_clicked.connect(self._commands.remove)
@@ -170,6 +171,9 @@ class RemindersTab(QWidget):
             row.offer_to_export()
             row.export_clicked.connect(self.export_asked)
         return row
+
+    def _presets(self, reminder: Reminder) -> list[Preset]:
+        return snoozes(reminder, self._clock.now(), self._clock.zone())
 
     def _add(self, due: datetime, repeat: Repeat | None = None) -> None:
         if self._record is not None:

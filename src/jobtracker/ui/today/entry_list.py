@@ -67,7 +67,8 @@ class EntryList(QListView):
 
     def current(self) -> Entry | None:
         """The entry that is current."""
-        return _entry(self.currentIndex())
+        row = _row(self.currentIndex())
+        return None if row is None else row.entry
 
     def choose_first(self) -> None:
         """Make the first entry current where none is."""
@@ -76,20 +77,20 @@ class EntryList(QListView):
 
     def ask(self, index: QModelIndex, deed: Deed | None) -> None:
         """Tell what shall be done, where the row can have it done."""
-        entry = _entry(index)
-        if entry is not None and deed in possible(entry):
+        row = _row(index)
+        if row is not None and deed in possible(row.entry, row.group):
             place = self._painter.place_of(self._option(index), index, deed)
-            self.deed_asked.emit(entry, deed, self.viewport().mapToGlobal(place.bottomLeft()))
+            self.deed_asked.emit(row.entry, deed, self.viewport().mapToGlobal(place.bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Do what a letter stands for; all other keys move."""
-        entry = self.current()
+        row = _row(self.currentIndex())
         deed = KEYS.get(Qt.Key(event.key()))
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if entry is not None and bare and deed in possible(entry):
+        if row is not None and bare and deed in possible(row.entry, row.group):
             self.ask(self.currentIndex(), deed)
-        elif entry is not None and entry.reminder and bare and event.key() == Qt.Key.Key_Delete:
-            self.removal_asked.emit(entry.id)
+        elif row is not None and row.entry.reminder and bare and event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit(row.entry.id)
         else:
             super().keyPressEvent(event)
 
@@ -154,12 +155,13 @@ class EntryList(QListView):
         return option
 
     def _show_menu(self, at: QPoint) -> None:
-        entry, point = _entry(self.indexAt(at)), self.viewport().mapToGlobal(at)
-        if entry is None:
+        row, point = _row(self.indexAt(at)), self.viewport().mapToGlobal(at)
+        if row is None:
             return
+        entry = row.entry
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for deed in possible(entry):
+        for deed in possible(entry, row.group):
             keys = "Enter" if deed is Deed.OPEN else deed.keys
             action = menu.addAction(f"{deed.label}\t{keys}")
             action.triggered.connect(partial(self.deed_asked.emit, entry, deed, point))
@@ -174,6 +176,6 @@ class EntryList(QListView):
         menu.popup(point)
 
 
-def _entry(index: QModelIndex) -> Entry | None:
+def _row(index: QModelIndex) -> EntryRow | None:
     row = index.data(RECORD)
-    return row.entry if isinstance(row, EntryRow) else None
+    return row if isinstance(row, EntryRow) else None

@@ -151,7 +151,7 @@ class TodayPage(QWidget):
     def _offer_times(self, reminder: Reminder, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for preset in snoozes(self._clock.now(), self._clock.zone()):
+        for preset in snoozes(reminder, self._clock.now(), self._clock.zone()):
             action = menu.addAction(f"{preset.label}\t{time_words(preset.due)}")
             action.triggered.connect(partial(self._reminders.snooze, reminder.id, preset.due))
         menu.addSeparator()

@@ -26,7 +26,6 @@ from jobtracker.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from jobtracker.domain.reminder import Preset, Reminder
     from jobtracker.ui.theme.theme import Theme
@@ -56,14 +55,15 @@ class ReminderRow(QFrame):
     """The id of the reminder that shall go to the trash."""
 
     def __init__(
-        self, theme: Theme, presets: Callable[[], Sequence[Preset]], parent: QWidget | None = None
+        self, theme: Theme, presets: Callable[[Reminder], Sequence[Preset]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "row")
         self._theme = theme
         self._presets = presets
         self._id = 0
-        self._turn: datetime | None = None
+        self._application_id = 0
+        self._reminder: Reminder | None = None
         self._ink = Ink.MUTED
         self._sign = "bell"
         self._icon = QLabel()
@@ -71,7 +71,6 @@ class ReminderRow(QFrame):
         self._text.setProperty("role", "heading")
         self._when = ElidedLabel()
         self._when.setProperty("role", "small")
-        self._application_id = 0
         self.open_button = QPushButton("Open")
         self.open_button.hide()
         self.done_button = QPushButton("Done")
@@ -83,7 +82,8 @@ class ReminderRow(QFrame):
 
     def set_reminder(self, reminder: Reminder, when: str, urgency: Urgency) -> None:
         """Show a reminder; `when` says its time in words. One that is done can only be deleted."""
-        self._id, self._application_id, self._turn = reminder.id, reminder.application_id, reminder.due
+        self._reminder = reminder
+        self._id, self._application_id = reminder.id, reminder.application_id
         self.open_button.setAccessibleName(f"Open the application: {reminder.text}")
         self._ink = Ink.FAINT if reminder.done else INK.get(urgency, Ink.MUTED)
         self._sign = "check" if reminder.done else "bell-ring" if urgency is Urgency.OVERDUE else "bell"
@@ -123,7 +123,7 @@ class ReminderRow(QFrame):
         menu.aboutToShow.connect(self._fill)
         self.snooze_button.setMenu(menu)
         self.open_button.clicked.connect(lambda: self.open_clicked.emit(self._application_id))
-        self.done_button.clicked.connect(lambda: self.done_clicked.emit(self._id, self._turn))
+        self.done_button.clicked.connect(self._tell_done)
         self.delete_button.clicked.connect(lambda: self.delete_clicked.emit(self._id))
 
     def _arrange(self) -> None:
@@ -145,11 +145,16 @@ class ReminderRow(QFrame):
     def _fill(self) -> None:
         menu = self.snooze_button.menu()
         menu.clear()
-        for preset in self._presets():
+        assert self._reminder is not None
+        for preset in self._presets(self._reminder):
             action = menu.addAction(f"{preset.label}\t{time_words(preset.due)}")
             action.triggered.connect(partial(self.snooze_chosen.emit, self._id, preset.due))
         menu.addSeparator()
         menu.addAction("Another time…").triggered.connect(lambda: self.other_time_clicked.emit(self._id))
+
+    def _tell_done(self) -> None:
+        assert self._reminder is not None
+        self.done_clicked.emit(self._id, self._reminder.due)
 
     def _draw(self) -> None:
         self._icon.setPixmap(self._theme.icons.icon(self._sign, self._ink, size=18).pixmap(18, 18))

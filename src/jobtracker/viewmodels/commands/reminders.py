@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from jobtracker.domain.repeat import Repeat
     from jobtracker.viewmodels.desk import Desk
@@ -38,6 +38,10 @@ class ReminderCommands:
     def snooze(self, reminder_id: int, due: datetime) -> None:
         """Put off."""
         self._desk.do("Put off a reminder", lambda services: services.reminding.snooze(reminder_id, due))
+
+    def snooze_due(self, reminder_id: int, by: timedelta) -> None:
+        """Put off for so long from now, where it is still due."""
+        self._desk.do("Put off a reminder", lambda services: services.reminding.snooze_due(reminder_id, by))
 
     def remove(self, reminder_id: int) -> None:
         """Delete."""
