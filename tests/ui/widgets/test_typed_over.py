@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
+from jobtracker.ui.widgets.date_time_field import DateTimeField
 from jobtracker.ui.widgets.typed_over import make_typed_over
 
 if TYPE_CHECKING:
@@ -53,6 +55,34 @@ def test_what_is_selected_by_dragging_stays_selected(field: QTimeEdit) -> None:
     QTest.mouseMove(line, letter(field, 4) + QPoint(4, 0))
     QTest.mouseRelease(line, CLICK, pos=letter(field, 4) + QPoint(4, 0))
     assert len(line.selectedText()) > 2
+
+
+def test_tab_leads_to_the_day_and_on_to_the_month(theme: Theme, qtbot: QtBot) -> None:
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    before, field = QLineEdit(), DateTimeField(datetime(2026, 11, 20, 9), "When")
+    column.addWidget(before)
+    column.addWidget(field)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert field.hasFocus()
+    assert field.lineEdit().selectedText() == "20"
+    QTest.keyClicks(field, "24")
+    assert field.local() == datetime(2026, 11, 24, 9)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.lineEdit().selectedText() == "Nov"
+
+
+def test_tab_leads_to_the_hour_where_there_is_no_day(field: QTimeEdit) -> None:
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.lineEdit().selectedText() == "21"
 
 
 def test_a_number_stands_apart_from_its_frame(theme: Theme, qtbot: QtBot) -> None:
