@@ -117,6 +117,26 @@ def test_a_reminder_is_set_to_come_every_month_and_moves_on_when_it_is_done(
     user.until(lambda: dues(user) == [("Look for news", datetime(2026, 11, 30, 9, 0))])
 
 
+def test_a_time_that_has_passed_is_pointed_out_and_can_be_chosen(user: User, tab: RemindersTab) -> None:
+    user.press("Ctrl+R")
+    user.type("Call the yard")
+    user.press("Return")
+    dialog = user.dialog(ReminderDialog)
+    assert not dialog.past.isVisible()
+    dialog.when.setCurrentIndex(dialog.when.count() - 1)
+    dialog.date.setDateTime(QDateTime(2026, 11, 20, 11, 0, 0))
+    assert not dialog.past.isVisible()
+    dialog.date.setFocus(Qt.FocusReason.TabFocusReason)
+    user.type("19")
+    assert dialog.past.isVisible()
+    assert "due at once" in dialog.past.text()
+    dialog.when.setCurrentIndex(0)
+    assert not dialog.past.isVisible()
+    dialog.when.setCurrentIndex(dialog.when.count() - 1)
+    QTest.mouseClick(user.button("Save", dialog), Qt.MouseButton.LeftButton)
+    user.until(lambda: dues(user) == [("Call the yard", datetime(2026, 11, 19, 11, 0))])
+
+
 def test_one_turn_of_a_reminder_that_repeats_is_put_off_alone(
     user: User, tab: RemindersTab, clock: HeldClock
 ) -> None:

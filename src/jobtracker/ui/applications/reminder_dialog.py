@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QDialog,
     QFormLayout,
     QLineEdit,
@@ -20,8 +19,8 @@ from jobtracker.domain.date_words import time_words
 from jobtracker.domain.reminder import Reminder, presets, wall_time
 from jobtracker.ui.applications.repeat_choice import RepeatChoice
 from jobtracker.ui.widgets.answer_buttons import AnswerButtons
-from jobtracker.ui.widgets.typed_over import make_typed_over
-from jobtracker.ui.widgets.words import ENGLISH
+from jobtracker.ui.widgets.date_time_field import DateTimeField
+from jobtracker.ui.widgets.words import plain_label
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
 
 OTHER = "Another time…"
+PAST = "This time has passed: the reminder is due at once."
 
 
 def change_reminder(
@@ -69,19 +69,18 @@ class ReminderDialog(QDialog):
         for preset in presets(local_now):
             self.when.addItem(f"{preset.label}  ·  {time_words(preset.due)}", preset.due)
         self.when.addItem(OTHER, None)
-        self.date = QDateTimeEdit()
-        self.date.setLocale(ENGLISH)
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-        make_typed_over(self.date)
-        self.date.setDateTime(_to_qt(due or presets(local_now)[-1].due))
+        self.date = DateTimeField(due or presets(local_now)[-1].due, "Date and time")
+        self.past = plain_label(PAST, "small")
+        self.past.setWordWrap(True)
         if due is not None:
             self.when.setCurrentIndex(self.when.count() - 1)
         self.repeat = RepeatChoice(repeat)
         self.only_this = QCheckBox("Only this time; the next ones stay as they are")
         self.only_this.toggled.connect(self._show_what_counts)
         self._repeats = repeat is not None
+        self._local_now = local_now
         self.when.currentIndexChanged.connect(self._show_date)
+        self.date.dateTimeChanged.connect(self._hint)
         self.repeat.changed.connect(self.adjustSize)
         buttons = AnswerButtons(self, "Save")
         self._form = QFormLayout(self)
@@ -90,15 +89,21 @@ class ReminderDialog(QDialog):
         self._form.addRow("What", self.text)
         self._form.addRow("When", self.when)
         self._form.addRow("Date and time", self.date)
+        self._form.addRow("", self.past)
         self._form.addRow("Repeat", self.repeat)
         self._form.addRow("", self.only_this)
         self._form.setRowVisible(self.only_this, self._repeats)
         self._form.addRow(buttons)
         self._show_date()
 
+    def due(self) -> datetime:
+        """The local wall time that is chosen."""
+        chosen: datetime = self.when.currentData() or self.date.local()
+        return chosen
+
     def accept(self) -> None:
         """Tell what was entered."""
-        due = self.when.currentData() or _from_qt(self.date.dateTime())
+        due = self.due()
         if self.only_this.isChecked():
             self.put_off.emit(due)
         else:
@@ -111,13 +116,9 @@ class ReminderDialog(QDialog):
 
     def _show_date(self) -> None:
         self._form.setRowVisible(self.date, self.when.currentData() is None)
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say so where the time has passed: that is allowed, but seldom meant."""
+        self._form.setRowVisible(self.past, self.due() <= self._local_now)
         self.adjustSize()
-
-
-def _to_qt(local: datetime) -> QDateTime:
-    return QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
-
-
-def _from_qt(value: QDateTime) -> datetime:
-    date, time = value.date(), value.time()
-    return datetime(date.year(), date.month(), date.day(), time.hour(), time.minute())
