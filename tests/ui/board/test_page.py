@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip, QWidget
 from tests.ui.board.desk_with_board import (
     APPLIED,
     BAKER,
@@ -351,3 +353,20 @@ def test_a_thousand_cards_are_walked_and_each_found(desk: DeskWithBoard) -> None
     desk.page.choose(1)
     viewport = desk.cards(SAVED).viewport()
     assert viewport.rect().contains(desk.middle_of(1, viewport))
+
+
+def test_a_next_step_too_long_for_its_card_has_two_lines_there_and_is_whole_in_the_tooltip(
+    desk: DeskWithBoard,
+) -> None:
+    cards, model = desk.cards(SAVED), desk.column(SAVED).model
+    words = (
+        "Ask Ms Lind at the front desk whether the night shift begins before or after the move to the yard"
+    )
+    desk.do(lambda services: services.reminding.add(BAKER, "Call", datetime(2026, 11, 25, 9)))
+    on_one_line = cards.visualRect(model.index_of(BAKER)).height()
+    desk.do(lambda services: services.reminding.add(BAKER, words, datetime(2026, 11, 24, 9)))
+    card = cards.visualRect(model.index_of(BAKER))
+    asking = QHelpEvent(QEvent.Type.ToolTip, card.center(), cards.viewport().mapToGlobal(card.center()))
+    QApplication.sendEvent(cards.viewport(), asking)
+    assert card.height() > on_one_line
+    assert f"{words} Tue" in QToolTip.text()
