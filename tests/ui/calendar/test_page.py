@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from tests.ui.agenda_desk import BAKER, NURSE, WELDER
 
 from jobtracker.domain.agenda import Sort
@@ -293,6 +293,11 @@ def test_enter_opens_the_entries_of_a_day_by_keys_alone(
     assert opened == [BAKER]
 
 
+def said(dialog: ReminderDialog) -> list[str]:
+    """What can be read there."""
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
 def test_enter_on_an_empty_day_adds_a_reminder_to_it(page: CalendarPage, desk: AgendaDesk) -> None:
     QTest.keyClick(page.sheet.grid, Qt.Key.Key_Right)
     QTest.keyClick(page.sheet.grid, Qt.Key.Key_Return)
@@ -300,6 +305,7 @@ def test_enter_on_an_empty_day_adds_a_reminder_to_it(page: CalendarPage, desk: A
     QTest.keyClicks(chooser.words, "weld")
     QTest.keyClick(chooser.words, Qt.Key.Key_Return)
     (dialog,) = page.findChildren(ReminderDialog)
+    assert any(words.startswith("Welder") for words in said(dialog))
     QTest.keyClicks(dialog.text, "Bring a mask")
     dialog.accept()
     desk.settle()
@@ -325,6 +331,7 @@ def test_with_one_application_nobody_is_asked_which(page: CalendarPage, desk: Ag
         case _:
             page.bar.add_clicked.emit()
     (dialog,) = page.findChildren(ReminderDialog)
+    assert any(words.startswith("Nurse") for words in said(dialog))
     dialog.accept()
     desk.settle()
     # Nine o'clock has passed today.

@@ -20,12 +20,15 @@ from jobtracker.domain.reminder import Reminder, presets, wall_time
 from jobtracker.ui.applications.repeat_choice import RepeatChoice
 from jobtracker.ui.widgets.answer_buttons import AnswerButtons
 from jobtracker.ui.widgets.date_time_field import DateTimeField
-from jobtracker.ui.widgets.words import plain_label
+from jobtracker.ui.widgets.words import elided, plain_label
 
 if TYPE_CHECKING:
     from jobtracker.domain.clock import Clock
     from jobtracker.domain.repeat import Repeat
     from jobtracker.viewmodels.commands.reminders import ReminderCommands
+
+LONGEST = 120
+"""Characters of the name of an application."""
 
 OTHER = "Another time…"
 PAST = "This time has passed: the reminder is due at once."
@@ -58,7 +61,10 @@ class ReminderDialog(QDialog):
         due: datetime | None = None,
         repeat: Repeat | None = None,
         parent: QWidget | None = None,
+        *,
+        about: str = "",
     ) -> None:
+        """`about` names the application where nothing around the dialog does."""
         super().__init__(parent)
         self.setWindowTitle("Reminder")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,6 +92,10 @@ class ReminderDialog(QDialog):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(20, 18, 20, 16)
         self._form.setVerticalSpacing(10)
+        if about:
+            self.about = plain_label(elided(about, LONGEST), "heading")
+            self.about.setWordWrap(True)
+            self._form.addRow(self.about)
         self._form.addRow("What", self.text)
         self._form.addRow("When", self.when)
         self._form.addRow("Date and time", self.date)

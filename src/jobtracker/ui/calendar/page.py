@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from jobtracker.domain.agenda import Entry
     from jobtracker.domain.clock import Clock
+    from jobtracker.domain.pursuit import Pursuit
     from jobtracker.domain.repeat import Repeat
     from jobtracker.ui.theme.theme import Theme
     from jobtracker.viewmodels.agenda import Agenda
@@ -187,23 +188,24 @@ class CalendarPage(QWidget):
 
         still_open = [pursuit for pursuit in self._agenda.pursuits if not pursuit.closed]
         if len(still_open) == 1:
-            self._ask_what(cell, still_open[0].id)
+            self._ask_what(cell, still_open[0])
             return
+        by_id = {pursuit.id: pursuit for pursuit in still_open}
         chooser = ApplicationChooser(still_open, self)
-        chooser.chosen.connect(partial(self._ask_what, cell))
+        chooser.chosen.connect(lambda application_id: self._ask_what(cell, by_id[application_id]))
         chooser.open()
 
-    def _ask_what(self, cell: Cell, application_id: int) -> None:
+    def _ask_what(self, cell: Cell, pursuit: Pursuit) -> None:
         from jobtracker.ui.applications.reminder_dialog import ReminderDialog
 
         local_now = wall_time(self._clock.now(), self._clock.zone())
         due = cell.start(MORNING)
         if due <= local_now and cell.day == local_now.date():
             due = follow_up_time(local_now)
-        dialog = ReminderDialog(local_now, due=due, parent=self)
+        dialog = ReminderDialog(local_now, due=due, parent=self, about=pursuit.name)
 
         def add(text: str, due: datetime, repeat: Repeat | None) -> None:
-            self._reminders.add(application_id, text, due, repeat)
+            self._reminders.add(pursuit.id, text, due, repeat)
 
         dialog.entered.connect(add)
         dialog.open()
