@@ -315,6 +315,8 @@ def test_the_side_counts_the_week_and_leaves_where_there_is_no_room(
 ) -> None:
     desk.do(lambda services: services.tracking.move_all([BAKER, WELDER], 2))
     assert page.side.isVisible()
+    words = " ".join(label.text() for label in page.side.findChildren(QLabel))
+    assert all(kind in words for kind in ("Web pages", "PDF", "Word", "text files", "folder", "Ctrl+V"))
     names = [card.accessibleName() for card in page.side.findChildren(QWidget)]
     assert "The last 7 days: 2 applied, 0 interviews, 0 offers" in names
     page.resize(848, 520)

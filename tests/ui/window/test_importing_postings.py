@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.ui.window.postings import BAKER, GARDENER, WELDER
 from tests.ui.window.user import User, files_of
 
@@ -50,6 +50,8 @@ def summary_lines(dialog: SummaryDialog) -> dict[str, list[tuple[str, str]]]:
 
 def test_without_data_the_window_says_what_to_do_and_its_button_brings_the_samples(user: User) -> None:
     (shown,) = (state for state in user.window.findChildren(EmptyState) if state.isVisible())
+    (words,) = (label.text() for label in shown.findChildren(QLabel) if label.text())
+    assert all(kind in words for kind in ("web pages", "PDF", "Word", "text files", "folder", "Ctrl+V"))
     assert shown.button.text() == "Import the sample postings"
     QTest.mouseClick(shown.button, Qt.MouseButton.LeftButton)
     dialog = user.dialog(SummaryDialog)

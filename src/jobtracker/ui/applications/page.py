@@ -115,8 +115,8 @@ class ApplicationsPage(QWidget):
         else:
             self._first_run.set_state(
                 "import",
-                "Drop postings here: text files or a whole folder. Or paste one with Ctrl+V. "
-                "Nothing leaves this computer.",
+                "Drop postings here: web pages, PDF, Word or text files, or a whole folder. "
+                "Or paste one with Ctrl+V. Nothing leaves this computer.",
                 "Import the sample postings",
             )
             self._pages.setCurrentWidget(self._first_run)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jobtracker.domain.agenda import Tally
 
 WIDTH = 280
-WAYS_IN = "Text files, a folder, or paste with Ctrl+V. Nothing leaves this computer."
+WAYS_IN = "Web pages, PDF, Word or text files, a folder, or paste with Ctrl+V. Nothing leaves this computer."
 
 
 class Side(QWidget):
