@@ -41,6 +41,8 @@ class FilterChoices(QObject):
 
     changed = Signal()
     """The filter is another one now."""
+    saved_changed = Signal()
+    """The filters that are kept under a name are others now."""
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class FilterChoices(QObject):
         self._filter = ApplicationFilter()
         stages.answered.connect(self._forget_what_is_gone)
         tags.answered.connect(self._forget_what_is_gone)
+        saved.answered.connect(lambda _: self.saved_changed.emit())
 
     @property
     def filter(self) -> ApplicationFilter:

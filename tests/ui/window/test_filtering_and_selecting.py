@@ -134,6 +134,25 @@ def test_a_filter_is_saved_used_again_and_forgotten(user: User) -> None:
     user.until(lambda: user.workspace.known.filters.answer)
 
 
+def test_a_filter_that_is_saved_is_not_offered_to_be_saved(user: User) -> None:
+    save = user.workspace.filtering.line.save_button
+    filter_by(user, "Stage", "Saved")
+    assert save.isVisible()
+    user.prompts.name_answer = "To apply for"
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    user.until(lambda: not save.isVisible())
+    user.workspace.list_pane.chips.chosen.emit("all")
+    assert save.isVisible()
+    user.workspace.list_pane.chips.chosen.emit("active")
+    assert not save.isVisible()
+    filter_by(user, "Stage", "Applied")
+    assert save.isVisible()
+    filter_by(user, "To apply for")
+    assert not save.isVisible()
+    filter_by(user, "Forget a saved filter", "To apply for")
+    user.until(save.isVisible)
+
+
 def test_several_options_are_checked_while_the_menu_stays_open(user: User) -> None:
     menu = user.workspace.filtering.menu
     menu.popup(user.window.mapToGlobal(QPoint(300, 200)))

@@ -38,6 +38,10 @@ class FilterLine(QFrame):
             line.addWidget(button)
         self.hide()
 
+    def offer_to_save(self, offer: bool) -> None:
+        """Whether there is anything to keep: a filter that has a name already needs no other."""
+        self.save_button.setVisible(offer)
+
     def show_filter(self, words: str) -> None:
         """Say what is filtered by; "" hides the line."""
         self._words.setText(words)

@@ -54,6 +54,9 @@ class Filtering(QObject):
         self.button.setMenu(self.menu)
         self.line = FilterLine()
         choices.changed.connect(self._apply)
+        choices.saved_changed.connect(self._offer_to_save)
+        # Which applications are shown belongs to what is saved; each choice of that is a new layout.
+        shown.layoutChanged.connect(self._offer_to_save)
         self.menu.used.connect(self._use)
         self.menu.forgotten.connect(commands.forget_filter)
         self.menu.save_asked.connect(self._save)
@@ -77,8 +80,17 @@ class Filtering(QObject):
         wanted = self._choices.filter
         self._shown.filter_by(wanted)
         self.line.show_filter(self._choices.words())
+        self._offer_to_save()
+
+    def _offer_to_save(self) -> None:
+        kept = (saved.filter for saved in self._choices.saved)
+        self.line.offer_to_save(self._wanted() not in kept)
+
+    def _wanted(self) -> ApplicationFilter:
+        """The filter of now, with which applications are shown."""
+        return replace(self._choices.filter, closed=CLOSED[self._shown.shown])
 
     def _save(self) -> None:
         name = self._prompts.name("Save this filter", "Name", self._choices.words())
         if name is not None:
-            self._commands.save_filter(name, replace(self._choices.filter, closed=CLOSED[self._shown.shown]))
+            self._commands.save_filter(name, self._wanted())
