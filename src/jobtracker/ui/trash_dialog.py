@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -75,6 +76,11 @@ class TrashDialog(QDialog):
         layout.addWidget(self._hint)
         layout.addWidget(self.view, 1)
         layout.addLayout(buttons)
+        # By keys, too, what cannot be undone comes last; and Enter in the list never means it.
+        self.restore_button.setDefault(True)
+        self.empty_button.setAutoDefault(False)
+        for one, following in pairwise((self.view, self.restore_button, close, self.empty_button)):
+            self.setTabOrder(one, following)
         desk.changed.connect(self._read)
         self._read(ChangeSet())
 

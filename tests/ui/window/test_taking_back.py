@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.window.postings import BAKER, GARDENER, WELDER
 
 from jobtracker.domain.requirement import Verdict
@@ -117,6 +118,23 @@ def test_an_application_is_named_once_in_what_is_undone(user: User) -> None:
     user.until(lambda: user.listed() == ["Baker"])
     user.press("Ctrl+Z")
     user.until(lambda: status(user) == "Undone: Closed “Welder”: Rejected")
+
+
+def test_by_keys_the_trash_is_restored_before_it_can_be_emptied(user: User) -> None:
+    delete(user, "Baker")
+    dialog = open_trash(user)
+    user.until(dialog.isActiveWindow)
+    dialog.view.setFocus()
+    user.press("Space")
+    reached = []
+    for _ in range(3):
+        user.press("Tab")
+        reached.append(QApplication.focusWidget())
+    assert reached[::2] == [dialog.restore_button, dialog.empty_button]
+    dialog.view.setFocus()
+    user.press("Return")
+    user.until(lambda: "Baker" in user.listed())
+    assert user.prompts.asked == []
 
 
 def test_emptying_the_trash_asks_first(user: User) -> None:
