@@ -95,8 +95,11 @@ def test_a_contact_is_written_down_changed_and_taken_back(user: User) -> None:
 
 def test_applying_asks_in_one_step_what_was_sent(user: User, cv: Path) -> None:
     dialog = apply(user)
+    assert dialog.nothing.isVisible()
+    assert "Add the files that you sent" in dialog.nothing.text()
     user.prompts.document_answer = [cv]
     click(user, "Add files…", dialog)
+    assert not dialog.nothing.isVisible()
     click(user, "Move to Applied", dialog)
     user.until(lambda: user.record.row.stage.name == "Applied")
     assert told(user)[-2:] == ["Moved from Saved to Applied", "Sent: CV.pdf"]

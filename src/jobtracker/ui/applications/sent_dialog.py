@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 VALUE = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 150
+NOTHING = "No document is kept yet. Add the files that you sent, such as your CV, or drop them here."
 
 
 class SentDialog(QDialog):
@@ -72,6 +73,10 @@ class SentDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.itemChanged.connect(self._allow_to_skip)
+        self.nothing = plain_label(NOTHING, "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        QVBoxLayout(self.list.viewport()).addWidget(self.nothing)
         self.add_button = QPushButton("Add files…")
         self.add_button.clicked.connect(lambda: self.add_files(prompts.documents()))
         self.when = DateTimeField(self._local_now, "When it was sent")
@@ -164,4 +169,5 @@ class SentDialog(QDialog):
         self.list.addItem(item)
 
     def _allow_to_skip(self) -> None:
+        self.nothing.setVisible(self.list.count() == 0)
         self.skip_button.setEnabled(bool(self.sent()))
