@@ -290,6 +290,19 @@ def test_many_postings_are_gone_through_with_keys_accepted_and_skipped(
     assert heads == ["Not imported · 1", "Imported · 2"]
 
 
+def test_after_the_last_posting_is_accepted_the_keys_are_with_the_import(
+    user: User, three: ReviewDialog
+) -> None:
+    three.bar.accept.setFocus()
+    for _ in range(3):
+        assert three.bar.accept.hasFocus()
+        user.press("Space")
+    assert not three.bar.accept.isVisible()
+    assert three.bar.all.hasFocus()
+    user.press("Space")
+    user.until(lambda: len(user.listed()) == 3)
+
+
 def test_a_skip_is_taken_back_by_undo(user: User, three: ReviewDialog) -> None:
     click(three.bar.skip)
     press(three, "Ctrl+Z")

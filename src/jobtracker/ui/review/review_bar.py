@@ -80,11 +80,15 @@ class ReviewBar(QFrame):
         self.on.setEnabled(review.at < tally.read - 1)
         self.skip.setText("Take in" if review.current.choice is Choice.SKIP else "Skip")
         going_on = many and tally.undecided > 0
+        had_keys = self.accept.hasFocus()
         self.accept.setVisible(going_on)
         decided = review.current.lookalike is None or review.current.choice is not Choice.UNDECIDED
         self.accept.setEnabled(decided)
         self.all.setEnabled(many or decided)
         self.all.setText(self._words_for_all(tally.coming_in, tally.read))
+        if had_keys and not going_on:
+            # Qt would give them to the text, in which there is nothing to do any more.
+            self.all.setFocus()
         self._make_primary(self.all, not going_on)
         self._make_primary(self.accept, going_on)
 
