@@ -83,6 +83,17 @@ def test_done_ticks_the_reminder_off_and_can_be_undone(
     assert len(told.shown) == 1
 
 
+def test_an_answer_is_heard_that_comes_before_the_desktop_has_said_that_it_shows_the_notice(
+    desktop: Desktop, herald: Herald, bell: Bell, desk: Desk, record: Any, qtbot: QtBot
+) -> None:
+    desktop.slow = 0.2
+    desk.do("Set", lambda services: services.reminding.add(1, "Call", PAST))
+    bell.start()
+    qtbot.waitUntil(lambda: len(desktop.shown) == 1)
+    desktop.answer(desktop.shown[0], "done")
+    qtbot.waitUntil(lambda: bool(record(1).reminders[0].done))
+
+
 def test_what_is_no_reminder_can_only_be_opened(
     desk: Desk, bell: Bell, record: Any, clock: Any, qtbot: QtBot, settle: Any
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,8 @@ class Desktop:
     address: str
     offers: tuple[str, ...] = ("actions", "body", "body-markup")
     refuses: bool = False
+    slow: float = 0.0
+    """Seconds between showing a notice and saying so."""
     shown: list[Shown] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -90,6 +93,7 @@ class Desktop:
                 sender = call.header.fields[HeaderFields.sender]
                 self.shown.append(Shown(len(self.shown) + 1, sender, title, body, actions, hints))
                 reply = new_method_return(call, "u", (len(self.shown),))
+                time.sleep(self.slow)
             self._connection.send(reply)
 
 

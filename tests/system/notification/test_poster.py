@@ -55,6 +55,18 @@ class Rung:
         self._pipe = None
 
 
+class QuickRung(Rung):
+    """A way whose user answers before the notice is known to be shown; nothing is left to be read for it."""
+
+    def show(self, notice: Notice) -> bool:
+        self._answers.append(Answer(notice.key, "done"))
+        return super().show(notice)
+
+    def answers(self) -> list[Answer]:
+        found, self._answers = self._answers, []
+        return found
+
+
 class Post:
     """A poster over some rungs, and what it brings back."""
 
@@ -102,6 +114,15 @@ def test_an_answer_comes_back_while_nothing_else_is_shown(post: Post, answering:
     assert post.answers.get(timeout=5) == Answer("1", "done")
     post.poster.post(TWO)
     assert answering.shown.get(timeout=5) == TWO
+
+
+def test_an_answer_that_comes_while_a_notice_is_on_its_way_waits_for_nothing_else() -> None:
+    quick = QuickRung(answering=True)
+    post = Post(quick)
+    post.poster.start()
+    post.poster.post(ONE)
+    assert post.answers.get(timeout=5) == Answer("1", "done")
+    post.poster.stop()
 
 
 def test_what_no_way_shows_comes_back() -> None:

@@ -72,17 +72,24 @@ class Poster:
 
     def _next(self) -> Notice | None:
         """Wait for the next notice, and pass on the answers that come meanwhile; None at the end."""
-        while sources := [source for n in self._notifiers if (source := n.waits_on()) is not None]:
+        while sources := self._sources():
             self._selecting = True
             try:
                 return self._notices.get_nowait()
             except Empty:
                 self._wait(sources)
-            for notifier in self._notifiers:
-                for answer in notifier.answers():
-                    self._answered(answer)
         self._selecting = False
         return self._notices.get()
+
+    def _sources(self) -> list[int]:
+        """What to wait on, once the answers that are there already are passed on.
+
+        An answer may have come in with the reply to a later notice: nothing would wake this thread for it.
+        """
+        for notifier in self._notifiers:
+            for answer in notifier.answers():
+                self._answered(answer)
+        return [source for n in self._notifiers if (source := n.waits_on()) is not None]
 
     def _wait(self, sources: Sequence[int]) -> None:
         with selectors.DefaultSelector() as selector:
