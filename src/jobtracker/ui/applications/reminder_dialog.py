@@ -31,7 +31,7 @@ LONGEST = 120
 """Characters of the name of an application."""
 
 OTHER = "Another time…"
-PAST = "This time has passed: the reminder is due at once."
+PAST = "This time has passed: it is due at once."
 
 
 def change_reminder(
