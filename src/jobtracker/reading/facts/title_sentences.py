@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
 
 _LOOKED_AT = 6000
-_HEAD = 140
+_HEAD, _TOP = 140, 1500
 _MOST_PHRASES = 8
 _STOPS = re.compile(
     r"[,.;:!?)\n\r|]|\((?![A-Z]{2,5}\) [A-Z])|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|"
@@ -56,12 +56,12 @@ _NAMED_POSITION = re.compile(
     r"(?:(?:position|role|job)\b|will\b)"
 )
 """The title in "The Conductor position …", "This Data Engineer role …", "the Data Engineer will …"."""
+_WANTED_WORDS = (" needed", " required", " wanted", " sought", " available")
 _WANTED = re.compile(
-    rf"(?:^|(?<=[\n\r])|(?<=[.!?:] ))([{UPPER}][\w/&.+-]{{1,20}}(?: [\w/&.+-]{{1,20}}){{0,4}}?)"
-    r"(?: (?:position|vacancy|job|role))? (?:is |are |urgently )?(?:needed|required|wanted|sought|available)"
-    r"\b"
+    rf"\s?([{UPPER}][\w/&.+-]{{1,20}}(?: [\w/&.+-]{{1,20}}){{0,4}}?)(?: (?:position|vacancy|job|role))?"
+    r"(?: (?:is|are))?(?: urgently)?$"
 )
-"""The title in "Kitchen Manager needed …", "Cook position available …"."""
+"""The title in "Kitchen Manager needed …", "Cook position available …", from the sentence's beginning."""
 _SUBJECT_AT_START = re.compile(
     r"\s{0,4}(?:Le |La |L['’]|Der |Die |El |Il |Lo |O |A |De |Het )"
     r"((?:[^\W\d]\w{1,20}[ '’-]?){1,5}?) ?(?:\([^()]{2,90}\) )?"
@@ -110,9 +110,7 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         if names_one_worker(match.group(1).split()[-1], words):
             end = match.start(1) + len(match.group(1).rstrip())
             found.append(Candidate(4, Span(match.start(1), end)))
-    for match in _WANTED.finditer(text, 0, limit):
-        if names_one_worker(match.group(1).split()[-1], words):
-            found.append(Candidate(4, Span(*match.span(1))))
+    found += _wanted(text, small, words)
     first_words = _SUBJECT_AT_START.match(text)
     if first_words and has_profession(first_words.group(1), words):
         found.append(Candidate(3, Span(*first_words.span(1))))
@@ -120,6 +118,21 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
     for match in responsible:
         if has_profession(match.group(1).split()[-1], words):
             found.append(Candidate(3, Span(match.start(1), match.end(1))))
+    return found
+
+
+def _wanted(text: str, small: str, words: Vocabulary) -> list[Candidate]:
+    """The titles before "needed" and the like, at the top."""
+    found: list[Candidate] = []
+    for word in _WANTED_WORDS:
+        place = small.find(word, 0, _TOP)
+        while place >= 0:
+            low = max(0, place - _HEAD)
+            begin = max(text.rfind(mark, low, place) + 1 for mark in ("\n", "\r", ". ", "! ", "? ", ": "))
+            title = _WANTED.match(text, max(low, begin), place)
+            if title and names_one_worker(title.group(1).split()[-1], words):
+                found.append(Candidate(4, Span(*title.span(1))))
+            place = small.find(word, place + 1, _TOP)
     return found
 
 
