@@ -119,3 +119,49 @@ def test_the_whole_name_of_a_public_body() -> None:
         "busy place, and the Department is open at night."
     )
     assert read(text).facts.company == "Department of Bread and Cakes"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("En Casa Olmo seguimos ampliando nuestro equipo. Casa Olmo es un hotel de la ciudad.", "Casa Olmo"),
+        ("济南夜班经理\n山东夜灯酒店有限公司\n岗位职责：负责夜间接待，协助客人。", "山东夜灯酒店有限公司"),
+        ("Je recrute pour mon client un portier de nuit (H/F). Je suis à votre écoute pour ce poste.", None),
+    ],
+)  # fmt: skip
+def test_who_hires_in_other_languages(text: str, company: str | None) -> None:
+    assert read(text).facts.company == company
+
+
+def test_a_range_of_pay_without_a_currency() -> None:
+    pay = read(
+        "Night Porter\n\nWe are a small hotel near the sea. Salary 25 – 28K gross, and dinner."
+    ).facts.salary
+    assert pay is not None
+    assert (pay.min, pay.max, pay.currency) == (25000, 28000, None)
+
+
+def test_of_numbers_behind_a_label_those_with_a_currency_are_the_pay() -> None:
+    pay = read("Night Porter\n\nSalary: in the first 90 days £1,200, then £1,500").facts.salary
+    assert pay is not None
+    assert (pay.min, pay.currency) == (1200, "GBP")
+
+
+def test_a_practice_is_no_internship() -> None:
+    assert (
+        read("Portero\n\nGarantizar buenas prácticas en el hotel y con los clientes.").facts.employment_type
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "place"),
+    [
+        ("RD43 夜班经理（武汉） (职位编号：RD43)", "夜班经理", None),
+        ("济南 章丘市\n夜班经理", "夜班经理", "济南 章丘市"),
+    ],
+)
+def test_titles_and_places_in_chinese(line: str, title: str, place: str | None) -> None:
+    facts = read(f"{line}\n岗位职责：负责夜间接待，协助客人，制定计划。").facts
+    assert facts.title == title
+    assert facts.locations == ((place,) if place else ("武汉",))

@@ -343,3 +343,78 @@ def test_alternatives_in_a_vocabulary_stand_for_all_their_phrases() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_vocabulary_stays_small_enough_to_load_at_once(language: str) -> None:
     assert 900 < len(vocabulary(language).headings) < 6000
+
+
+def test_the_parts_of_a_compound_tell_what_a_heading_announces() -> None:
+    text = (
+        "Nachtportier\n\nDas Haus ist auch in der Nacht für die Gäste da.\n\nQualifikationserfordernisse:\n"
+        "- Ein Führerschein\n- Geduld und Humor\n- Sehr gutes Deutsch"
+    )
+    assert asked(text) == ["Ein Führerschein", "Geduld und Humor", "Sehr gutes Deutsch"]
+
+
+def test_a_line_in_brackets_is_a_heading() -> None:
+    text = (
+        "夜勤スタッフ\n\n【応募資格】\n・ホテルでの経験がある方\n・英語ができる方\n\n"
+        "【待遇】\n・交通費支給\n・年間休日120日\n"
+    )
+    assert asked(text) == ["ホテルでの経験がある方", "英語ができる方"]
+
+
+def test_items_in_bold_are_items() -> None:
+    text = """
+        ## Your tasks
+
+        - **Contact with guests**
+        - **Keys** and luggage of all guests
+        - **Reports**
+        - **Training** of new porters
+
+        ## Requirements
+        """
+    assert [item.strip("*") for item in done(text)] == [
+        "Contact with guests",
+        "Keys** and luggage of all guests",
+        "Reports",
+        "Training** of new porters",
+    ]
+
+
+def test_numbers_that_chinese_text_counts_items_with() -> None:
+    text = (
+        "酒店夜班经理\n岗位职责：1、负责夜间接待；2、协助客人办理入住；3、制定夜班计划。\n"
+        "岗位要求：1、本科以上学历；2、熟悉酒店业务；3、良好的英语能力。"
+    )
+    assert done(text) == ["负责夜间接待", "协助客人办理入住", "制定夜班计划"]
+    assert asked(text) == ["本科以上学历", "熟悉酒店业务", "良好的英语能力"]
+
+
+def test_a_first_item_that_lost_its_bullet() -> None:
+    text = (
+        "Recepcionista de noche\n\nPerfil:\nExperiencia de un año en un hotel.\n"
+        "- Disponibilidad para viajar.\n- Conocimiento de inglés.\n"
+    )
+    assert asked(text) == [
+        "Experiencia de un año en un hotel",
+        "Disponibilidad para viajar",
+        "Conocimiento de inglés",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "duties"),
+    [
+        (
+            "Vous aimez la nuit. Vous accompagnez les clients dans leur chambre. "
+            "Vous fermez les portes du jardin.",
+            ["Vous accompagnez les clients dans leur chambre", "Vous fermez les portes du jardin"],
+        ),
+        (
+            "Du hast gute Nerven und bist gern wach. "
+            "Du begleitest die Gäste in ihr Zimmer und schließt das Tor.",
+            ["Du begleitest die Gäste in ihr Zimmer und schließt das Tor"],
+        ),
+    ],
+)
+def test_sentences_that_tell_the_reader_what_to_do(said: str, duties: list[str]) -> None:
+    assert done(f"Portier\n\n{said}\n") == duties

@@ -25,6 +25,7 @@ _MOST_WORDS = 40
 _BITS = 20
 _HALF = 1 << (_BITS - 1)
 _OPENER, _CUE = 32, 24
+_VERB = _CUE << (_BITS * GROUPS.index("responsibilities"))
 _STEM = 6
 """How much of a word is compared with the cues: its endings change with its part in the sentence."""
 _EAST_ASIAN = "\u2e80"
@@ -63,6 +64,8 @@ def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int
     said = tokens.words[first : min(first + _MOST_WORDS, last)]
     found = {word[:_STEM] for word in said}
     total = openers.get(said[0], 0) + sum(map(cues.get, found, itertools.repeat(0)))
+    if words.verbs.first and said[0] not in openers and said[0].endswith(words.verbs.first):
+        total += _VERB if len(said[0]) > _STEM - 1 and said[0] not in words.verbs.having else 0
     if parts:
         passage = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         total += sum(value for part, value in parts.items() if part in passage)

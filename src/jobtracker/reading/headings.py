@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.characters import key
+from jobtracker.reading.language import COMPOUNDING
 
 if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE, _LONGEST_LEAD = 90, 160
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
+_LEAST_PART = 7
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAST_WORDS = 3
 _LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
@@ -28,6 +30,9 @@ _LEAD_IN = 250
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.S)
 """What stands before the sentence that a colon ends."""
+_EAST_ASIAN = "\u2e80"
+_BOXES = {"【】": 7, "≪≫": 7, "《》": 7, "＜＞": 8, "〈〉": 8, "［］": 8}
+"""Brackets around a whole line, which make it a heading, with its rank: below those of Markdown."""
 _EMPHASIS = " \t\xa0*_"
 
 
@@ -53,7 +58,10 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
         return None
     said = text[line.start : line.end]
     colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
-    marked = bool(line.hashes or line.bold)
+    boxed = _BOXES.get(said[0] + said[-1], 0)
+    marked = bool(line.hashes or line.bold or boxed)
+    if line.bullet and line.bold and not colon and _is_next_item(line, follower):
+        return None
     capitals = length > 3 and said.isupper() and sum(map(str.isupper, said)) > 0.5 * length
     if line.bullet and not (marked or (colon and line.bullet in ("number", "circled", "letter"))):
         if line.bullet not in ("number", "circled") and not _is_symbol(line.bullet):
@@ -62,8 +70,10 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
         return Heading(line.start, line.end, known, RANK_PLAIN) if known and len(said.split()) > 1 else None
     phrase = key(said)
     kind = words.headings.get(phrase) or _without_article(phrase, words) or _by_prefix(phrase, words)
-    rank = line.hashes or (
-        RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN
+    rank = (
+        line.hashes
+        or boxed
+        or (RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN)
     )
     if kind is not None and (said[-1] not in ".;," or phrase in words.headings):
         return Heading(line.start, line.end, kind, rank)
@@ -86,12 +96,28 @@ def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
     applying ("Documents required for your application"), then the first.
     """
     kinds = [words.keywords[word] for word in phrase.split() if word in words.keywords]
+    if not kinds and words.language in COMPOUNDING:
+        kinds = [kind for part in phrase.split() if (kind := _in_compound(part, words))]
     if not phrase.isascii():
         kinds += [kind for word, kind in words.keywords.items() if not word.isascii() and word in phrase]
     for first in (SectionKind.PREFERRED, SectionKind.APPLY):
         if first in kinds:
             return first
     return kinds[0] if kinds else None
+
+
+def _is_next_item(line: Line, follower: Line | None) -> bool:
+    """Whether the line after one with a bullet is another item of the same list."""
+    return follower is not None and follower.bullet == line.bullet and follower.indent == line.indent
+
+
+def _in_compound(word: str, words: Vocabulary) -> SectionKind | None:
+    """The kind that the first or last part of a compound speaks for ("Qualifikationserfordernisse")."""
+    for count in range(len(word) - 1, _LEAST_PART - 1, -1):
+        kind = words.keywords.get(word[:count]) or words.keywords.get(word[-count:])
+        if kind:
+            return kind
+    return None
 
 
 def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
@@ -234,10 +260,11 @@ def _stands_out(
             return listed or (at_start and tokens.end - last > _LEAD_IN)
     if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
         return False
-    if at_start and colon and count == 1 and phrase not in words.keywords and tokens.end - last > 3:
+    alone = count == 1 and phrase not in words.keywords and phrase < _EAST_ASIAN
+    if at_start and colon and alone and tokens.end - last > 3:
         return False
     if count == 1:
-        if colon and phrase in words.keywords:
+        if colon and (phrase in words.keywords or phrase > _EAST_ASIAN):
             return True
         return _word_stands_out(tokens, i, kind, words, before, after, at_start=at_start)
     return before + after + min(count, 3) - 1 + _in_title_case(tokens, i, j, words) >= 2

@@ -65,6 +65,9 @@ _CHANGE = 48
 _FOREIGN_ADDRESS = 200
 _LEAST_LIST = 3
 _LEAST_COMMAS = 2
+_LEAST_CUES = 10
+"""How much each passage of a list must speak for it on an average, where only cues tell."""
+_LONGEST_FIRST = 200
 _LONGEST_ITEM = 700
 """The longest passage that is an item without a line of its own, in characters."""
 
@@ -152,7 +155,10 @@ def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabul
     if bulleted and passages[0].bulleted:
         passages = _before_prose(text, passages, words)
     if bulleted and bulleted >= 0.3 * len(passages):
+        first = passages[0]
         passages = [p for p in passages if p.bulleted or _adds_to_list(text, p, words)]
+        if passages and passages[0] is not first and _lost_its_bullet(text, stretch, first, passages[0]):
+            passages.insert(0, first)
         passages = _without_parents(text, passages)
     else:
         passages = _without_subheadings(text, passages)
@@ -166,6 +172,24 @@ def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabul
         and _names_something(text, p, words)
     ]
     return [p for p in passages if p.end - p.start <= _LONGEST_ITEM or (p.bulleted and not p.divided)]
+
+
+def _lost_its_bullet(text: str, stretch: Stretch, passage: Passage, follower: Passage) -> bool:
+    """Whether the line right above a list's first bullet is its first item, as pages have it that put a break
+    and a dash between items.
+    """
+    if (
+        len(stretch.units) < 2
+        or text[passage.end - 1] in ":："
+        or passage.end - passage.start > _LONGEST_FIRST
+    ):
+        return False
+    first, second = (unit.line for unit in stretch.units[:2])
+    if first.start != passage.start or second.blank_before or second.bullet not in ("-", "*", "–"):
+        return False
+    evidence = passage.evidence
+    speaks = max(evidence[:2]) > max(evidence[2:]) and passage.sentence == follower.sentence
+    return speaks and not passage.divided
 
 
 def _names_something(text: str, passage: Passage, words: Vocabulary) -> bool:
@@ -314,7 +338,8 @@ def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Voc
             if passage is not None and kind == group and (passage.bulleted or passage.divided):
                 run.append(passage)
                 continue
-            speaks = len(run) >= _LEAST_LIST and sum(p.evidence[group] for p in run) > 0
+            least = 0 if words.language == "en" else _LEAST_CUES * len(run)
+            speaks = len(run) >= _LEAST_LIST and sum(p.evidence[group] for p in run) > least
             if speaks and not reads_as_prose(run, words):
                 found.append(_List(group, Level.REQUIRED, run, prose=False))
             run = []

@@ -8,6 +8,8 @@ from functools import cache
 
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
 
+COMPOUNDING = ("de", "nl", "sv", "fi")
+"""Languages that write a field and its noun in one word ("Psykiatrisjuksköterska")."""
 _VOTERS = 3_000
 _MIN_VOTES = 3
 _EAST_ASIAN_SHARE = 0.2

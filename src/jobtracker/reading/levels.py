@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,18 @@ def speaks_of_reader(item: str, words: Vocabulary) -> bool:
 
 def speaks_of_duties(item: str, words: Vocabulary) -> bool:
     """Whether a passage says what one will do ("vous assurez …")."""
-    return _says(item, words.levels["duties"])
+    return _says(item, words.levels["duties"]) or _does(item, words)
+
+
+def _does(item: str, words: Vocabulary) -> bool:
+    """Whether a verb of a passage has the ending of the person who is spoken to ("vous -ez")."""
+    parts = key(item).split() if words.verbs.doing else []
+    for pronoun, ending in words.verbs.doing:
+        for before, verb in itertools.pairwise(["", *parts]):
+            said = verb.endswith(ending) and (not pronoun or before == pronoun)
+            if said and verb not in words.verbs.having and len(verb) > len(ending) + 1:
+                return True
+    return False
 
 
 def _says(item: str, phrases: frozenset[str]) -> bool:

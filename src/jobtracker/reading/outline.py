@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
     from jobtracker.reading.vocabulary import Vocabulary
 
-_BULLETS = frozenset(BULLETS)
+_DIVIDES = frozenset(BULLETS + "：")
+"""Marks by which a short line may hold a heading and its list: Chinese says much in forty characters."""
 _LISTED = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES)
 _LOOSE = (SectionKind.ABOUT, SectionKind.ROLE, SectionKind.TEAM, SectionKind.DETAILS, SectionKind.PROCESS)
 _SHORT = 40
@@ -154,7 +155,7 @@ def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
     """A line as the headings glued into it and the text between them."""
     length = line.end - line.start
     if (line.bullet and length < _SHORT_BULLETED) or (
-        length < _SHORT and _BULLETS.isdisjoint(text[line.start : line.end])
+        length < _SHORT and _DIVIDES.isdisjoint(text[line.start : line.end])
     ):
         return [Unit(line.start, line.end, line)]
     tokens = tokens_of(text, line.start, line.end)

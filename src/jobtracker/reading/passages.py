@@ -30,7 +30,7 @@ _TEMPLATE = ("{%", "{{")
 """What a line begins with that is left of a page's template, and no text."""
 _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
 _INLINE = re.compile(rf"([{re.escape(_MARKS)}])(?<!\S[{re.escape(_MARKS)}])(?=\s*[^\s{re.escape(_MARKS)}])")
-_INLINE_NUMBER = re.compile(r"(\d(?<![\w.,]\d)\d?)[.)](?=[ \t\xa0]*[^\s\d])")
+_INLINE_NUMBER = re.compile(r"(\d(?<![A-Za-z0-9.,]\d)\d?)(?:[.)](?=[ \t\xa0]*[^\s\d])|[、．](?=\D))")
 """What stands before a mark is looked at behind it: a pattern that begins with a class is searched faster."""
 _GLUED_NUMBER = re.compile(r"(?<=[^\W\d_]|[).])\d{1,2}$")
 """The number of the next section, glued to the last word of an item ("… of English4. Applying")."""

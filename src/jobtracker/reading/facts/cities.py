@@ -22,6 +22,10 @@ _BETWEEN = re.compile(
 )
 """What stands between the places of a list, and between a city and its state."""
 
+_DISTRICT = re.compile("([\u3040-\ud7a3]{2,4})[ 　]?[\u3040-\ud7a3]{1,6}[区區市县縣町村구시군동]")
+_EAST_ASIAN_PART = re.compile("[\u3040-\ud7a3]{1,8}[区區市县縣町村구시군동]")
+"""A district behind the name of its city, with or without a blank."""
+
 
 @cache
 def cities() -> frozenset[str]:
@@ -53,6 +57,11 @@ def places_in(text: str, start: int, end: int, words: Vocabulary) -> list[Span]:
         elif name in known or (name in regions and len(name) > 2):
             found.append(Span(begin, begin + len(name)))
             behind_city = name in known
+        elif (district := _DISTRICT.fullmatch(name)) and district.group(1) in known:
+            found.append(Span(begin, begin + len(name)))
+            behind_city = False
+        elif found and begin - found[-1].end <= 1 and _EAST_ASIAN_PART.fullmatch(name):
+            found[-1] = Span(found[-1].start, begin + len(name))
         elif name and not says_only_how(name, words):
             return []
     return found

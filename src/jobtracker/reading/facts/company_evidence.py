@@ -40,7 +40,11 @@ _RUN = re.compile(rf"(?:{NAME})++")
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
 _CAMEL = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
-_WE = re.compile(r",? (?:we|you|our|your)\b|, ")
+_WE = re.compile(
+    r",? (?:we|you|our|your|wir|unser\w*|suchen|nous|notre|recherchons|seguimos|buscamos|estamos|somos|"
+    r"nuestr\w+|siamo|cerchiamo|nosso|nossa|wij|zoeken|onze|vi|vår\w*|söker|me|etsimme|jesteśmy|szukamy)\b|, "
+)
+"""What a sentence goes on with behind "At Name" that speaks of Name as we."""
 _GLUED_NAME = re.compile(rf"[{UPPER}](?<=[{UPPER}]{{3}})(?=[{UPPER}][{LOWER}]{{3}})")
 _BEGIN = re.compile(rf"[.!?:\n\r](?:(?<=[\n\r])|[ \xa0])(?=[{UPPER}\d])")
 """Where a sentence or line begins behind another."""
@@ -100,6 +104,8 @@ class Evidence:
         start = span.start
         first, _, rest = name.partition(" ")
         if key(first) in _ARTICLES and rest[:1].isupper():
+            start, name = start + len(first) + 1, rest
+        while (rest := name.partition(" ")[2]).startswith(first + " "):
             start, name = start + len(first) + 1, rest
         if name not in self.points and not self._may_be_company(name):
             return
@@ -241,7 +247,7 @@ def _from_forms(evidence: Evidence) -> None:
         evidence.credit(body, points)
     if any(form in text for form in _EAST_ASIAN_FORMS):
         for found in _EAST_ASIAN.finditer(text):
-            evidence.credit(Span(found.start(), found.end()), 4)
+            evidence.credit(Span(found.start(), found.end()), 6)
 
 
 def _from_lines(evidence: Evidence, top: Sequence[Line], places: Sequence[str], title: Span | None) -> None:

@@ -40,8 +40,8 @@ _MANY_PARTS = 3
 _SLASHED = re.compile(rf"{NAME}/{NAME}")
 """One place of two names ("Twist/Nord"), unless both are known by themselves."""
 _BASED = re.compile(
-    r"[^\n]{0,40}?\b(?:based in|located in|situated in|basée? à|situé à|in|à|con sede en|ubicado en) "
-    rf"(?=(?:{NAME})(?:, {NAME}){{0,2}}$)"
+    r"[^\n]{0,40}?\b(?:based in|located in|situated in|basée? à|situé à|in|à|en|em|con sede en|ubicado en) "
+    rf"(?=(?:\d{{5}},? )?(?:{NAME})(?:, {NAME}){{0,2}}$)"
 )
 """What a value says before its place ("Internship based in Oslo")."""
 _MORE = re.compile(r" (?!or |and )\w")

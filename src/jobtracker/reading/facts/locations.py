@@ -62,7 +62,7 @@ _GLUED_PLACE = re.compile(
     rf"\s?([{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?)"
     r"(?=(?:Up to|Circa|c\.) ?[£$€]|[£$€]\d|Full[ -]?[Tt]ime|Permanent|Remote|Hybrid)"
 )
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_BRACKET = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]")
 _WORDS_BEHIND = re.compile(rf"[ \xa0]{{1,2}}([{UPPER}][\w.'’-]{{1,30}}(?: [\w.'’-]{{1,30}}){{0,3}})(?![\w])")
 _LONGEST_TITLE_LINE = 200
 _CODE = re.compile(r"[A-Z]{2} \d{5}")

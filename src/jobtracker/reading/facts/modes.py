@@ -62,6 +62,11 @@ _VAGUE = frozenset(
         "fixed-term",
         "praktik",
         "alternance",
+        "konsult",
+        "pj",
+        "pessoa jurídica",
+        "zzp",
+        "prestation",
     ]
 )
 _EMPLOYED = re.compile(r"\b(?:employed|worked|enrolled|studying)\b[^.\n]{0,50}$")
@@ -150,21 +155,24 @@ def employment_of(
             length = sum(span.end - span.start for span, _ in found)
             if found and line.end - line.start < 3 * length + 20 and not _is_either(found, names):
                 return _employment(found, names)
-    return _employment_in_prose(small, said, names)
+    return _employment_in_prose(small, said, names, words.language)
 
 
 def _is_either(found: list[tuple[Span, str]], names: Mapping[str, str]) -> bool:
-    """Whether a value leaves it open: full-time or part-time."""
-    return {"full_time", "part_time"} <= {names[phrase] for _, phrase in found}
+    """Whether a value leaves it open: full-time or part-time, employed or on one's own account."""
+    kinds = {names[phrase] for _, phrase in found}
+    return {"full_time", "part_time"} <= kinds or {"permanent", "contract"} <= kinds
 
 
 def _employment_in_prose(
-    small: str, said: list[tuple[Span, str]], names: Mapping[str, str]
+    small: str, said: list[tuple[Span, str]], names: Mapping[str, str], language: str
 ) -> tuple[EmploymentType, Span] | None:
     """The kind of contract that a sentence states of the job; none where it lists all kinds there are."""
     for number, (span, phrase) in enumerate(said):
         before = small[max(0, span.start - 30) : span.start]
-        if phrase in _VAGUE and not (names[phrase] == "contract" and _FOR_MONTHS.match(small, span.end)):
+        if (phrase in _VAGUE or _is_vague(phrase, names[phrase], language)) and not (
+            names[phrase] == "contract" and _FOR_MONTHS.match(small, span.end)
+        ):
             continue
         if _OF_THE_PERSON.match(small, span.end) or before.endswith("non-") or _DENIED.search(before):
             continue
@@ -185,6 +193,11 @@ def _employment_in_prose(
         return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
     lasts = _DURATION.search(small, 0, _HEAD) if "duration" in small else None
     return (EmploymentType.CONTRACT, Span(lasts.start(), lasts.end())) if lasts else None
+
+
+def _is_vague(phrase: str, kind: str, language: str) -> bool:
+    """Whether a single word in running text may as well speak of something else ("buenas prácticas")."""
+    return language != "en" and kind == "internship" and " " not in phrase
 
 
 def _between(small: str, one: Span, other: Span) -> str:

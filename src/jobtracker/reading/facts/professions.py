@@ -7,13 +7,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jobtracker.reading.characters import key, plain
+from jobtracker.reading.language import COMPOUNDING
 from jobtracker.reading.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
-_COMPOUNDING = ("de", "nl", "sv", "fi")
-"""Languages that write a field and its profession in one word ("Psykiatrisjuksköterska")."""
 _LEAST_ENDING = 7
 EAST_ASIAN = re.compile("[\u3040-\ud7a3]")
 
@@ -60,6 +59,6 @@ def _known(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, .
     whole = frozenset(key(p) for p in professions if not p.startswith("-"))
     east_asian = tuple(p for p in professions if EAST_ASIAN.search(p))
     endings = [plain(p[1:]) for p in professions if p.startswith("-")]
-    if language in _COMPOUNDING:
+    if language in COMPOUNDING:
         endings += [word for word in whole if len(word) >= _LEAST_ENDING and word.isalpha()]
     return whole, tuple(endings), east_asian

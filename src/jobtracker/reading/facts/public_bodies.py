@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 BODIES = (
     "City of ", "County of ", "State of ", "University of ", "Department of ", "Ministry of ", "Town of ",
     "Ministère de ", "Ministère du ", "Ville de ", "Mairie de ", "Stadt ", "Gemeinde ", "Landkreis ",
-    "Ayuntamiento de ", "Comune di ", "Gemeente ", "Université de ", "Prefeitura de ", "Urząd ",
+    "Ayuntamiento de ", "Comune di ", "Universität der ", "Hochschule für ", "Universidad de ",
+    "Università di ", "Universiteit van ", "Gemeente ", "Université de ", "Prefeitura de ", "Urząd ",
 )  # fmt: skip
 _BODIES_BY_WORD = {
     body.split()[0].lower(): tuple(b for b in BODIES if b.startswith(body.split()[0])) for body in BODIES

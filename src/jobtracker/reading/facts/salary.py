@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Salary, SectionKind, Span
 from jobtracker.reading.characters import key, plain
 from jobtracker.reading.facts.header_line import header_parts
+from jobtracker.reading.facts.phrases import lowered, occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ _DECIMALS = re.compile(r"[.,]\d{1,2}$")
 _LEAST_PAY = 5
 _LEAST_ALONE, _LEAST_YEARLY, _LEAST_THOUSANDS = 100, 10_000, 1_000
 _TITLE = 150
+_NEAR_NAME = 45
 _SHORT_LINE, _HEAD, _TOP_LINES = 60, 400, 14
 _UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot)\s*$", re.I)
 _A_MONTH = re.compile(r"\s?p\.?m\b", re.I)
@@ -153,6 +155,8 @@ def salary_of(
     """
     for span in labels.get("salary", ()):
         amounts = _amounts(text, span.start, span.end, words, bare=True)
+        # "For the first 90 days $1,200": what has a currency is the pay.
+        amounts = [money for money in amounts if money.currency] or amounts
         if amounts:
             lead = text[max(0, span.start - 60) : amounts[0].start]
             return _stated(text, amounts, words, lead, span.end)
@@ -162,6 +166,20 @@ def salary_of(
         if _is_pay(text, money, words) or _stands_alone(text, money, edges):
             lead = text[max(0, money.start - _AROUND) : money.start]
             return _stated(text, [money], words, lead, min(len(text), money.end + _BEHIND))
+    return _without_sign(text, words)
+
+
+def _without_sign(text: str, words: Vocabulary) -> tuple[Salary, Span] | None:
+    """A range right behind a word for pay, of thousands and without a currency ("salary 25 – 28K", "banda
+    salarial entre 28.000 y 30.000").
+    """
+    small = lowered(text)
+    for span, _ in occurrences(small, words.facts["salary"]):
+        stop = min(len(text), span.end + _NEAR_NAME)
+        for money in _amounts(text, span.end, stop, words, bare=True):
+            low, high = money.low or 0, money.high or 0
+            if _LEAST_THOUSANDS <= low < high <= 4 * low and not _said_no_pay(text[span.end : money.start]):
+                return _stated(text, [money], words, text[span.start : money.start], money.end + _BEHIND)
     return None
 
 
@@ -293,8 +311,10 @@ def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end:
     low, high, last = first.low, first.high, first.end
     after = text[first.end : first.end + _BEHIND].partition("\n\n")[0]
     label = plain(lead[-_LABEL:])
+    right_before = _period(label[-4:], words) if not label.isascii() else None
     period = (
         _period(plain(after[: max(0, end - first.end)]), words)
+        or right_before
         or ("month" if _A_MONTH.match(after) else None)
         or (_period(label, words) if label.rstrip().endswith((":", "：")) or label[-1:] in "\r\n" else None)
         or _period(plain(after), words)

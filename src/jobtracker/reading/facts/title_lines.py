@@ -163,6 +163,7 @@ def _points(part: str, said: str, words: Vocabulary) -> int:
     if is_verb_first(part, words):
         points -= 3
     points -= 3 * _is_object(parts, words)
+    points -= 3 * (words.language != "en" and key(parts[0]) in words.openers["responsibilities"])
     points -= 3 * any(word in words.facts["sentence_words"] for word in part.lower().split()[:_MANY_WORDS])
     return points
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from jobtracker.reading.vocabulary import Vocabulary
 
 _LONGEST = 40
+_EAST_ASIAN_TAIL = re.compile(
+    r"(?:[（(](?![^）)]{0,20}(?:兼|部|時|时))[^（()）]{1,40}[）)])?(?:[／/|｜][＜<【].*|[＜<【].*)?$", re.S
+)
+"""The place in brackets behind a title, and what stands between other brackets there."""
 _UNSPACED = ("zh", "ja")
 """Languages in which a blank within a line divides a title from what else stands there."""
 _TAGS = re.compile(r"^(?:\s*(?:\[[^\]\n]{1,40}\]|【[^】\n]{1,40}】)\s*[-–:]?)+")
@@ -61,8 +65,9 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
         end = picture
     if words.language in _UNSPACED and EAST_ASIAN.search(text, start, end):
         for part in re.finditer(r"\S+", text[start:end]):
-            if has_east_asian_profession(part.group(), words):
-                start, end = start + part.start(), start + part.end()
+            bare = _EAST_ASIAN_TAIL.sub("", part.group())
+            if has_east_asian_profession(bare, words):
+                start, end = start + part.start(), start + part.start() + len(bare)
                 break
     while end > start and text[end - 1] in _EDGES + ",;.([":
         end -= 1

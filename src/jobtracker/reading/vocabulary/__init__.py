@@ -24,6 +24,18 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "fi", "pl", "ja", "
 
 
 @dataclass(frozen=True, slots=True)
+class Verbs:
+    """Endings of verbs, in the form of `key`: `doing` are pronouns (or nothing) with the ending behind them
+    by which a sentence says what one will do; `first` those of the first word of an item that names a duty;
+    `having` are verbs with such an ending that say what one has or is.
+    """
+
+    doing: tuple[tuple[str, str], ...]
+    first: tuple[str, ...]
+    having: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language, with those of English below it. All keys are in the form of `key`.
 
@@ -47,6 +59,7 @@ class Vocabulary:
     openers: Mapping[str, frozenset[str]]
     cues: Mapping[str, frozenset[str]]
     item_openers: frozenset[str]
+    verbs: Verbs
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -86,7 +99,18 @@ def vocabulary(language: str) -> Vocabulary:
         openers=openers,
         cues={group: frozenset(map(plain, found)) for group, found in tables[0].get("cues", {}).items()},
         item_openers=openers["requirements"] | openers["responsibilities"],
+        verbs=_verbs(tables[0].get("verbs", {})),
         facts=_merged(tables),
+    )
+
+
+def _verbs(table: Mapping[str, list[str]]) -> Verbs:
+    """The endings of a language's own file, written behind a dash ("vous -ez", "-er")."""
+    doing = (phrase.partition("-") for phrase in table.get("doing", ()))
+    return Verbs(
+        doing=tuple((key(pronoun), plain(ending)) for pronoun, _, ending in doing),
+        first=tuple(plain(ending.lstrip("-")) for ending in table.get("first", ())),
+        having=frozenset(map(plain, table.get("having", ()))),
     )
 
 
