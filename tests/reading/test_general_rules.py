@@ -418,3 +418,33 @@ def test_a_first_item_that_lost_its_bullet() -> None:
 )
 def test_sentences_that_tell_the_reader_what_to_do(said: str, duties: list[str]) -> None:
     assert done(f"Portier\n\n{said}\n") == duties
+
+
+def test_experience_as_a_number_of_years_is_a_fact_and_no_list() -> None:
+    text = (
+        "Portier\n\nLa maison est ouverte toute la nuit pour les clients.\n\nExpérience :\n> 4 ans\n"
+        "Jardin\n+4\n\nProfil recherché\n- Permis B\n- Bonne connaissance de la ville\n- Anglais courant\n"
+    )
+    assert asked(text) == ["Permis B", "Bonne connaissance de la ville", "Anglais courant"]
+
+
+def test_a_long_line_that_ends_in_the_name_of_a_list_announces_it() -> None:
+    text = (
+        "Portier\n\nPOSTE.\nAu sein d'une équipe de nuit de quatre personnes dans une maison de la ville, "
+        "vos missions seront les suivantes :\n\n"
+        "  Accueillir les clients.\n  Porter les valises.\n  Fermer le jardin.\n"
+    )
+    assert done(text) == ["Accueillir les clients", "Porter les valises", "Fermer le jardin"]
+
+
+def test_prose_is_read_sentence_by_sentence() -> None:
+    text = """
+        ## Requirements
+
+        You have experience with guests who arrive late and you stay calm when many do at the same time.
+        You have worked in a hotel before and you know how to carry heavy luggage upstairs.
+        """
+    assert asked(text) == [
+        "You have experience with guests who arrive late and you stay calm when many do at the same time",
+        "You have worked in a hotel before and you know how to carry heavy luggage upstairs",
+    ]

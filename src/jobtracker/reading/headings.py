@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from jobtracker.reading.tokens import Tokens
     from jobtracker.reading.vocabulary import Vocabulary
 
-_LONGEST_LINE, _LONGEST_LEAD = 90, 160
+_LONGEST_LINE, _LONGEST_LEAD, _LONGEST_ANNOUNCING = 90, 160, 300
 _MOST_WORDS = 9
 _PREFIX_WORDS = 4
 _LEAST_PART = 7
+_LONGEST_FACT = 20
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAST_WORDS = 3
 _LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
@@ -55,7 +56,7 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
     length = line.end - line.start
     leads = follower is not None and bool(follower.bullet) and text[line.end - 1] in ":："
     if length > (_LONGEST_LEAD if leads else _LONGEST_LINE) or length < 2:
-        return None
+        return _last_clause(text, line, follower, words)
     said = text[line.start : line.end]
     colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
     boxed = _BOXES.get(said[0] + said[-1], 0)
@@ -76,6 +77,8 @@ def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary
         or (RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN)
     )
     if kind is not None and (said[-1] not in ".;," or phrase in words.headings):
+        if colon and kind is SectionKind.REQUIREMENTS and _tells_only_years(text, follower, words):
+            kind = SectionKind.DETAILS
         return Heading(line.start, line.end, kind, rank)
     if said[-1] in ".;,。；，":
         return None
@@ -104,6 +107,26 @@ def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
         if first in kinds:
             return first
     return kinds[0] if kinds else None
+
+
+def _last_clause(text: str, line: Line, follower: Line | None, words: Vocabulary) -> Heading | None:
+    """The heading that a long line ends with ("In our team, your tasks will be the following:")."""
+    if follower is None or line.bullet or not 2 <= line.end - line.start <= _LONGEST_ANNOUNCING:
+        return None
+    if text[line.end - 1] not in ":：":
+        return None
+    start = max(text.rfind(mark, line.start, line.end - 1) + len(mark) for mark in (", ", ". ", "! ", "? "))
+    kind = words.headings.get(key(text[start : line.end])) if start > line.start else None
+    return Heading(start, line.end, kind, RANK_COLON) if kind in _OPENERS_OF else None
+
+
+def _tells_only_years(text: str, line: Line | None, words: Vocabulary) -> bool:
+    """Whether a line is nothing but a number of years, which makes "Experience:" above it a label."""
+    if line is None or line.end - line.start > _LONGEST_FACT:
+        return False
+    said = text[line.start : line.end]
+    units = words.facts["years"]["units"]
+    return any(map(str.isdigit, said)) and any(part in units for part in key(said).split())
 
 
 def _is_next_item(line: Line, follower: Line | None) -> bool:

@@ -20,6 +20,7 @@ from jobtracker.reading.passages import (
     Passage,
     clauses_of,
     in_paragraphs,
+    in_whole_lines,
     may_hold_list,
     passages_of,
     reads_as_prose,
@@ -135,6 +136,8 @@ def _lists_of(text: str, stretch: Stretch, words: Vocabulary) -> list[_List]:
     if _speaks_for_other(passages, group):
         group = 1 - group
     prose = reads_as_prose(passages, words)
+    if prose and not clauses and in_whole_lines(text, stretch):
+        passages = _listed(text, stretch, sentences_of(text, stretch, words, lambda _: True), words)
     default = Level.PREFERRED if stretch.kind is SectionKind.PREFERRED else Level.REQUIRED
     return [_List(group, default, passages, prose, in_paragraphs(text, stretch))]
 

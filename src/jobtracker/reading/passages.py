@@ -69,8 +69,8 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
         marks = _inline_marks(text, unit)
         if marks:
             cuts = [unit.start, *marks, unit.end]
-            for begin, finish in itertools.pairwise(cuts):
-                bulleted = begin != unit.start or _is_first_item(text, unit, finish, words)
+            for number, (begin, finish) in enumerate(itertools.pairwise(cuts)):
+                bulleted = number > 0 or _is_first_item(text, unit, finish, words)
                 _add(found, text, unit, begin, finish, words, bulleted=bulleted, divided=True)
             _cut_tail(found, text, unit, marks, words)
             continue
@@ -138,6 +138,11 @@ def may_hold_list(stretch: Stretch) -> bool:
     return bullets >= _LEAST_MARKS or any(
         not unit.whole or unit.end - unit.start > _SHORTEST_RUN for unit in stretch.units
     )
+
+
+def in_whole_lines(text: str, stretch: Stretch) -> bool:
+    """Whether a section's lines are as the author wrote them: no heading is glued into one, nor two words."""
+    return all(unit.whole and not _GLUED.search(text, unit.start, unit.end) for unit in stretch.units)
 
 
 def in_paragraphs(text: str, stretch: Stretch) -> bool:
@@ -259,7 +264,7 @@ def _inline_marks(text: str, unit: Unit) -> list[int]:
     for number, place in numbered:
         if number == len(counting) + 1:
             counting.append(place)
-    return [place for place in counting if place > unit.start] if len(counting) >= _LEAST_MARKS else []
+    return counting if len(counting) >= _LEAST_MARKS else []
 
 
 def _is_span_of_time(text: str, dash: int) -> bool:

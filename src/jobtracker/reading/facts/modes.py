@@ -188,6 +188,8 @@ def _employment_in_prose(
         joined = any(_between(small, span, other[0]) in _AND for other in beside)
         if any(_between(small, span, o[0]) in _OR and names[o[1]] != names[phrase] for o in beside):
             continue
+        if {"permanent", "temporary"} <= kinds and joined:
+            continue
         if len(kinds) >= _ALL_KINDS or ({"full_time", "part_time"} <= kinds and joined):
             continue
         return _employment([f for f in beside if f[1] not in _VAGUE] or [(span, phrase)], names)
