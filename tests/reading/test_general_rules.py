@@ -448,3 +448,44 @@ def test_prose_is_read_sentence_by_sentence() -> None:
         "You have experience with guests who arrive late and you stay calm when many do at the same time",
         "You have worked in a hotel before and you know how to carry heavy luggage upstairs",
     ]
+
+
+def test_a_sentence_that_lost_its_full_stop_ends_before_the_next_you() -> None:
+    text = (
+        "Portier\n\nLa maison est ouverte. Vous accompagnez les clients dans leur chambre Vous fermez les "
+        "portes du jardin chaque soir.\n"
+    )
+    assert done(text) == [
+        "Vous accompagnez les clients dans leur chambre",
+        "Vous fermez les portes du jardin chaque soir",
+    ]
+
+
+def test_lines_that_end_in_semicolons_are_a_list_without_any_heading() -> None:
+    text = """
+        Porteiro da noite
+
+        A casa fica aberta durante a noite.
+        Ter no mínimo 18 anos de idade;
+        Conhecimentos básicos em inglês;
+        Boa comunicação com os clientes;
+        """
+    assert asked(text) == [
+        "Ter no mínimo 18 anos de idade",
+        "Conhecimentos básicos em inglês",
+        "Boa comunicação com os clientes",
+    ]
+
+
+def test_a_big_mark_above_a_list_names_a_part_of_it() -> None:
+    text = "夜勤スタッフ\n\n仕事内容\n・夜間の受付業務\n・客室の管理\n■使用ツール\n・予約管理システム\n"
+    assert done(text) == ["夜間の受付業務", "客室の管理", "予約管理システム"]
+
+
+def test_the_law_s_sentence_is_no_requirement_in_other_languages() -> None:
+    text = (
+        "Portier\n\nProfil recherché Vous avez une bonne connaissance de la ville. Vous parlez anglais. "
+        "Vous avez de l'expérience. Notre maison s'engage en faveur de la diversité et du handicap pour les "
+        "candidatures."
+    )
+    assert not any("diversité" in item for item in asked(text))

@@ -1,40 +1,32 @@
-"""Headings: lines that name the section below them, and headings glued between sentences."""
+"""Headings: what names a section, and the kinds that words speak for."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
-from jobtracker.reading.characters import key
 from jobtracker.reading.language import COMPOUNDING
 
 if TYPE_CHECKING:
-    from jobtracker.reading.lines import Line
-    from jobtracker.reading.tokens import Tokens
     from jobtracker.reading.vocabulary import Vocabulary
 
-_LONGEST_LINE, _LONGEST_LEAD, _LONGEST_ANNOUNCING = 90, 160, 300
-_MOST_WORDS = 9
-_PREFIX_WORDS = 4
+PREFIX_WORDS = 4
 _LEAST_PART = 7
-_LONGEST_FACT = 20
-_BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
-_LEAST_WORDS = 3
-_LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
-_MAY_FOLLOW = " \t\xa0•*·-–?!#"
-_GLUE = ("", ".", "!", "?", ":")
-_LEAD_IN = 250
-"""A stretch up to this length behind "Nice to have:" is one item with these words, a longer one a section."""
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
-_LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.S)
-"""What stands before the sentence that a colon ends."""
-_EAST_ASIAN = "\u2e80"
-_BOXES = {"【】": 7, "≪≫": 7, "《》": 7, "＜＞": 8, "〈〉": 8, "［］": 8}
-"""Brackets around a whole line, which make it a heading, with its rank: below those of Markdown."""
-_EMPHASIS = " \t\xa0*_"
+EAST_ASIAN = "\u2e80"
+_ARTICLES = frozenset(
+    ["the", "our", "your", "der", "die", "das", "unser", "unsere", "unseren", "le", "la", "les", "l", "nos",
+     "notre", "el", "los", "las", "nuestros", "nuestras", "o", "os", "as", "nossos", "nossas", "il", "lo",
+     "i", "gli", "nostri", "nostre", "de", "het", "onze", "det", "den", "vara"]
+)  # fmt: skip
+OPENERS_OF = {
+    SectionKind.REQUIREMENTS: "requirements",
+    SectionKind.PREFERRED: "requirements",
+    SectionKind.RESPONSIBILITIES: "responsibilities",
+    SectionKind.BENEFITS: "benefits",
+}
+"""The openers of the items below a heading of each kind."""
 
 
 @dataclass(slots=True)
@@ -49,49 +41,6 @@ class Heading:
     rank: int
     known: bool = True
     leads: bool = False
-
-
-def line_heading(text: str, line: Line, follower: Line | None, words: Vocabulary) -> Heading | None:
-    """The heading that a whole line is, or None. `follower` is the line after it."""
-    length = line.end - line.start
-    leads = follower is not None and bool(follower.bullet) and text[line.end - 1] in ":："
-    if length > (_LONGEST_LEAD if leads else _LONGEST_LINE) or length < 2:
-        return _last_clause(text, line, follower, words)
-    said = text[line.start : line.end]
-    colon = said[-1] in ":：" or said.rstrip("*_ ")[-1:] in ":："
-    boxed = _BOXES.get(said[0] + said[-1], 0)
-    marked = bool(line.hashes or line.bold or boxed)
-    if line.bullet and line.bold and not colon and _is_next_item(line, follower):
-        return None
-    capitals = length > 3 and said.isupper() and sum(map(str.isupper, said)) > 0.5 * length
-    if line.bullet and not (marked or (colon and line.bullet in ("number", "circled", "letter"))):
-        if line.bullet not in ("number", "circled") and not _is_symbol(line.bullet):
-            return None
-        known = words.headings.get(key(said))
-        return Heading(line.start, line.end, known, RANK_PLAIN) if known and len(said.split()) > 1 else None
-    phrase = key(said)
-    kind = words.headings.get(phrase) or _without_article(phrase, words) or _by_prefix(phrase, words)
-    rank = (
-        line.hashes
-        or boxed
-        or (RANK_BOLD if line.bold else RANK_CAPITALS if capitals else RANK_COLON if colon else RANK_PLAIN)
-    )
-    if kind is not None and (said[-1] not in ".;," or phrase in words.headings):
-        if colon and kind is SectionKind.REQUIREMENTS and _tells_only_years(text, follower, words):
-            kind = SectionKind.DETAILS
-        return Heading(line.start, line.end, kind, rank)
-    if said[-1] in ".;,。；，":
-        return None
-    leads_list = follower is not None and bool(follower.bullet) and not line.bullet
-    length = len(key(_LAST_SENTENCE.sub("", said)).split()) if colon else len(phrase.split())
-    if not (marked or colon or capitals or leads_list) or length > _MOST_WORDS + 4 * colon:
-        return None
-    kind = by_keyword(key(_LAST_SENTENCE.sub("", said)) if colon else phrase, words)
-    if line.bold and not (colon or line.blank_before) and phrase.split(" ", 1)[0] in words.item_openers:
-        return None
-    if kind is None and not (marked or capitals or colon):
-        return None
-    return Heading(line.start, line.end, kind, rank, known=False, leads=leads)
 
 
 def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
@@ -109,31 +58,6 @@ def by_keyword(phrase: str, words: Vocabulary) -> SectionKind | None:
     return kinds[0] if kinds else None
 
 
-def _last_clause(text: str, line: Line, follower: Line | None, words: Vocabulary) -> Heading | None:
-    """The heading that a long line ends with ("In our team, your tasks will be the following:")."""
-    if follower is None or line.bullet or not 2 <= line.end - line.start <= _LONGEST_ANNOUNCING:
-        return None
-    if text[line.end - 1] not in ":：":
-        return None
-    start = max(text.rfind(mark, line.start, line.end - 1) + len(mark) for mark in (", ", ". ", "! ", "? "))
-    kind = words.headings.get(key(text[start : line.end])) if start > line.start else None
-    return Heading(start, line.end, kind, RANK_COLON) if kind in _OPENERS_OF else None
-
-
-def _tells_only_years(text: str, line: Line | None, words: Vocabulary) -> bool:
-    """Whether a line is nothing but a number of years, which makes "Experience:" above it a label."""
-    if line is None or line.end - line.start > _LONGEST_FACT:
-        return False
-    said = text[line.start : line.end]
-    units = words.facts["years"]["units"]
-    return any(map(str.isdigit, said)) and any(part in units for part in key(said).split())
-
-
-def _is_next_item(line: Line, follower: Line | None) -> bool:
-    """Whether the line after one with a bullet is another item of the same list."""
-    return follower is not None and follower.bullet == line.bullet and follower.indent == line.indent
-
-
 def _in_compound(word: str, words: Vocabulary) -> SectionKind | None:
     """The kind that the first or last part of a compound speaks for ("Qualifikationserfordernisse")."""
     for count in range(len(word) - 1, _LEAST_PART - 1, -1):
@@ -143,246 +67,19 @@ def _in_compound(word: str, words: Vocabulary) -> SectionKind | None:
     return None
 
 
-def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, SectionKind]]:
-    """Headings inside a stretch of running text: (first token, token after the last, kind), in order."""
-    found: list[tuple[int, int, SectionKind]] = []
-    said, glued, prefixes = tokens.words, words.glued, words.prefix_words
-    free = 0
-    for i in [i for i in tokens.capitals if said[i] in glued or said[i] in prefixes]:
-        if i < free:
-            continue
-        named = _up_to_mark(tokens, i, words) if said[i] in prefixes else None
-        if named:
-            found.append((i, *named))
-            free = named[0]
-            continue
-        seconds = glued.get(said[i], {})
-        second = said[i + 1] if i + 1 < len(said) else ""
-        for phrase, kind in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
-            j = i + len(phrase)
-            if tuple(said[i:j]) == phrase:
-                announced = bool(found) and _has_colon(tokens, found[-1][1])
-                if not _stands_out(tokens, i, j, kind, words, announced=announced):
-                    j = _up_to_colon(tokens, i, j, words)
-                if j:
-                    found.append((i, j, kind))
-                    free = j
-                    break
-    return _with_lead_ins(tokens, found, words)
-
-
-def _with_lead_ins(
-    tokens: Tokens, found: list[tuple[int, int, SectionKind]], words: Vocabulary
-) -> list[tuple[int, int, SectionKind]]:
-    """The headings with the sentences that end in a colon and name what follows by a word of a heading ("The
-    duties of this post include:").
-    """
-    text, said, lead_ins = tokens.text, tokens.words, words.openers["lead_ins"]
-    more = []
-    colon = text.find(":", tokens.start, tokens.end)
-    while colon >= 0:
-        last = bisect_left(tokens.starts, colon) - 1
-        near = said[max(0, last - _NEAR_COLON) : last + 1]
-        if last > 0 and tokens.ends[last] == colon and not lead_ins.isdisjoint(near):
-            first = _begin_of_sentence(tokens, last)
-            kind = by_keyword(" ".join(said[first : last + 1]), words) if first < last else None
-            apart = all(last < i or j <= first for i, j, _ in found)
-            if kind in _OPENERS_OF and apart:
-                more.append((first, last + 1, kind))
-        colon = text.find(":", colon + 1, tokens.end)
-    return sorted([*found, *more]) if more else found
-
-
-def _begin_of_sentence(tokens: Tokens, last: int) -> int:
-    """The token at which the sentence of a token begins, or the token itself where it is too far back."""
-    text, starts, ends = tokens.text, tokens.starts, tokens.ends
-    for i in range(last, max(-1, last - _LONGEST_LEAD_IN), -1):
-        gap = text[ends[i - 1] : starts[i]] if i else ""
-        begins = not gap or any(mark in gap for mark in ".!?;:•|")
-        if begins and text[starts[i]].isupper():
-            return i
-    return last
-
-
-def _has_colon(tokens: Tokens, number: int) -> bool:
-    """Whether a colon stands before a token."""
-    return (
-        ":" in tokens.text[tokens.ends[number - 1] : tokens.starts[number]] if number < len(tokens) else False
-    )
-
-
-def _up_to_colon(tokens: Tokens, i: int, j: int, words: Vocabulary) -> int:
-    """The token after a heading that goes on for a few words up to a colon ("What we look for at Farfield:"),
-    or 0 where none does. It must be glued to the text before it, or follow a full stop; behind one or two
-    words stand small ones ("Requirements for this job:").
-    """
-    text, ends = tokens.text, tokens.ends
-    if i and text[ends[i - 1] : tokens.starts[i]].strip(" \t\xa0)") not in _GLUE:
-        return 0
-    if i and text[tokens.starts[i] - 1] == " " and text[ends[i - 1]] == " ":
-        return 0
-    for k in range(j, min(j + _PREFIX_WORDS, len(tokens) - 1)):
-        if text[ends[k - 1] : tokens.starts[k]] != " ":
-            return 0
-        if j - i < _LEAST_WORDS and not (
-            tokens.words[j] in words.function_words and text[ends[k] - 1].islower()
-        ):
-            return 0
-        if text.startswith((":", "："), ends[k]):
-            return k + 1
-    return 0
-
-
-def _up_to_mark(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, SectionKind] | None:
-    """The token after a heading like "Why Farfield?" or "About Farfield:" and its kind: the words of a
-    prefix, and up to four with capitals before the mark. It must be glued to the text before it, or follow a
-    full stop.
-    """
-    text, ends, starts = tokens.text, tokens.ends, tokens.starts
-    if i and text[ends[i - 1] : starts[i]].strip(" \t\xa0)") not in _GLUE:
-        return None
-    if i and text[ends[i - 1] : starts[i]].strip() == "" and text[starts[i] - 1].isspace():
-        return None
-    for k in range(i, min(i + 2 * _PREFIX_WORDS, len(tokens))):
-        mark = text[ends[k] : ends[k] + 1]
-        if mark in ("?", ":", "："):
-            kind = _by_prefix(" ".join(tokens.words[i : k + 1][: _PREFIX_WORDS + 1]), words)
-            names = [n for n in range(i + 1, k + 1) if text[starts[n]].isupper()]
-            small = all(
-                n in names or tokens.words[n] in words.function_words or n == i + 1
-                for n in range(i + 1, k + 1)
-            )
-            return (k + 1, kind) if kind and names and small else None
-        if mark != " ":
-            return None
-    return None
-
-
-def _stands_out(
-    tokens: Tokens, i: int, j: int, kind: SectionKind, words: Vocabulary, *, announced: bool
-) -> bool:
-    """Whether words that read like a heading are one: by what stands right before and after them. `announced`
-    says that the heading before it in this text has a colon.
-    """
-    text, first, last = tokens.text, tokens.starts[i], tokens.ends[j - 1]
-    behind = text[last : tokens.starts[j]] if j < len(tokens) else text[last : tokens.end]
-    at_start = i == 0 and not text[tokens.start : first].strip(_EMPHASIS)
-    colon = behind.lstrip(_EMPHASIS)[:1] in (":", "：") if behind else False
-    commas = kind is SectionKind.APPLY and j - i >= _LEAST_WORDS
-    after = _clear_behind(tokens, j, behind, colon=colon, commas=commas)
-    before = 3 if at_start else _clear_before(tokens, i)
-    if after < 0 or before < -1:
-        return False
-    count = j - i
-    phrase = " ".join(tokens.words[i:j])
-    if kind is SectionKind.PREFERRED and phrase in words.levels["preferred_start"]:
-        listed = behind.strip(" \t\xa0:：")[:1] in _BULLETS and behind.strip(" \t\xa0:：") != ""
-        if colon and not at_start and count > 1 and announced:
-            return True
-        if listed or at_start or colon or (count == 1 and not text[first:last].isupper()):
-            return listed or (at_start and tokens.end - last > _LEAD_IN)
-    if all(word in words.function_words for word in tokens.words[i:j]) and after < 3:
-        return False
-    alone = count == 1 and phrase not in words.keywords and phrase < _EAST_ASIAN
-    if at_start and colon and alone and tokens.end - last > 3:
-        return False
-    if count == 1:
-        if colon and (phrase in words.keywords or phrase > _EAST_ASIAN):
-            return True
-        return _word_stands_out(tokens, i, kind, words, before, after, at_start=at_start)
-    return before + after + min(count, 3) - 1 + _in_title_case(tokens, i, j, words) >= 2
-
-
-def _in_title_case(tokens: Tokens, i: int, j: int, words: Vocabulary) -> bool:
-    """Whether all words of a heading but the small ones have capitals ("Preferred Qualifications")."""
-    return all(
-        tokens.text[tokens.starts[k]].isupper() or tokens.words[k] in words.function_words
-        for k in range(i, j)
-    )
-
-
-def _clear_behind(tokens: Tokens, j: int, behind: str, *, colon: bool, commas: bool) -> int:
-    """How clearly a heading ends before token `j`: 3 to 1, or -1 where the sentence goes on."""
-    if j >= len(tokens):
-        return 3 if colon else 2
-    follower = tokens.text[tokens.starts[j]]
-    glued = behind == "" and not follower.islower()
-    if colon or glued:
-        return 3
-    if follower.islower() or behind.strip(_MAY_FOLLOW + "," * commas) != "":
-        return -1
-    return 2 if behind.strip() else 1
-
-
-def _clear_before(tokens: Tokens, i: int) -> int:
-    """How clearly a heading begins at token `i`, in the middle of a text: 3 to 0, -1 behind a capital, -2
-    where it is part of a phrase.
-    """
-    text = tokens.text
-    gap = text[tokens.ends[i - 1] : tokens.starts[i]]
-    mark = gap.strip()
-    if not mark:
-        return 3 if gap == "" else 0 if text[tokens.starts[i - 1]].islower() else -1
-    if mark[-1] in "&/,-–('":
-        return -2
-    return 3 if not gap[-1].isspace() else 2 if mark[-1] in '.!?:;)"”' else 0
-
-
-def _word_stands_out(
-    tokens: Tokens,
-    i: int,
-    kind: SectionKind,
-    words: Vocabulary,
-    before: int,
-    after: int,
-    *,
-    at_start: bool,
-) -> bool:
-    """Whether a single word is a heading: it needs more to tell it from a word of the text."""
-    text, phrase, j = tokens.text, tokens.words[i], i + 1
-    first, last = tokens.starts[i], tokens.ends[i]
-    if last - first > 4 and text[first:last].isupper():
-        before += 3 * (not text[tokens.starts[i - 1] : first].isupper())
-    opener = tokens.words[j] if j < len(tokens) else ""
-    opens = j < len(tokens) and (before >= 2 or opener in words.item_openers)
-    if opens and before >= 0 and phrase in words.openers["headings"]:
-        return True
-    if phrase not in words.keywords and after < 3:
-        return False
-    if opener in words.openers.get(_OPENERS_OF.get(kind, ""), ()):
-        before += 2
-    return before + after >= 4 or (at_start and after >= 2)
-
-
-_ARTICLES = frozenset(
-    ["the", "our", "your", "der", "die", "das", "unser", "unsere", "unseren", "le", "la", "les", "l", "nos",
-     "notre", "el", "los", "las", "nuestros", "nuestras", "o", "os", "as", "nossos", "nossas", "il", "lo",
-     "i", "gli", "nostri", "nostre", "de", "het", "onze", "det", "den", "vara"]
-)  # fmt: skip
-_OPENERS_OF = {
-    SectionKind.REQUIREMENTS: "requirements",
-    SectionKind.PREFERRED: "requirements",
-    SectionKind.RESPONSIBILITIES: "responsibilities",
-    SectionKind.BENEFITS: "benefits",
-}
-
-
-def _is_symbol(bullet: str) -> bool:
-    return len(bullet) == 1 and ord(bullet) > 0x2000
-
-
-def _without_article(phrase: str, words: Vocabulary) -> SectionKind | None:
+def without_article(phrase: str, words: Vocabulary) -> SectionKind | None:
     """The kind of a heading behind an article or "our" and the like."""
     first, _, rest = phrase.partition(" ")
     return words.headings.get(rest) if first in _ARTICLES else None
 
 
-def _by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:
+def by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:
+    """The kind of a heading that begins with known words and goes on for a few ("About Farfield")."""
     parts = phrase.split(" ")
     if parts[0] not in words.prefix_words:
         return None
     for count in range(min(len(parts) - 1, 5), 0, -1):
-        if len(parts) - count <= _PREFIX_WORDS:
+        if len(parts) - count <= PREFIX_WORDS:
             kind = words.heading_prefixes.get(" ".join(parts[:count]))
             if kind is not None:
                 return kind

@@ -60,6 +60,8 @@ _OVERRULES_EACH = 44
 """The same on an average of all passages of a list."""
 _FOREIGN = 40
 """How strong the evidence for benefits, company, law or application must be to drop a passage."""
+_FOREIGN_CUES = 22
+"""The same where only cues tell: one more of them than speak for an item."""
 _SPEAKS = 16
 _NEITHER = 2
 _CHANGE = 48
@@ -98,7 +100,7 @@ def items_of(text: str, stretches: list[Stretch], words: Vocabulary) -> Items:
     ]
     for kinds in (_MAY_HOLD_LISTS, _RARELY_HOLD_LISTS):
         for stretch in stretches if missing else ():
-            if stretch.kind in kinds and may_hold_list(stretch):
+            if stretch.kind in kinds and may_hold_list(text, stretch):
                 lists.extend(_lists_by_content(text, stretch, missing, words))
         missing = [g for g in missing if not any(f.group == g and f.passages for f in lists)]
     if not any(f.group == REQUIREMENTS and f.passages for f in lists):
@@ -170,7 +172,7 @@ def _listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabul
         p
         for p in passages
         if text[p.end - 1] not in ":："
-        and not _is_foreign(text, p)
+        and not _is_foreign(text, p, words)
         and not states_fact(text[p.start : p.end], words)
         and _names_something(text, p, words)
     ]
@@ -263,7 +265,7 @@ def _without_subheadings(text: str, passages: list[Passage]) -> list[Passage]:
     return [p for p in passages if p.divided or p.sentence or text.count(" ", p.start, p.end) > 4]
 
 
-def _is_foreign(text: str, passage: Passage) -> bool:
+def _is_foreign(text: str, passage: Passage, words: Vocabulary) -> bool:
     """Whether a passage speaks of benefits, the company, the law or applying, or holds an address."""
     said = text[passage.start : passage.end]
     if "@" in said or (said[0] == "[" and said[-1] == ")"):
@@ -271,7 +273,10 @@ def _is_foreign(text: str, passage: Passage) -> bool:
     if "://" in said and said.count("://") > said.count("](http") + said.count('="http'):
         return True
     evidence = passage.evidence
-    return max(evidence[2:]) - max(evidence[:2]) > (_FOREIGN * 2 if passage.bulleted else _FOREIGN)
+    learned = words.language == "en"
+    least = _FOREIGN if learned else _FOREIGN_CUES
+    listed = passage.bulleted or not (learned or passage.divided)
+    return max(evidence[2:]) - max(evidence[:2]) > (least * 2 if listed else least)
 
 
 def _asks(text: str, passage: Passage, words: Vocabulary) -> bool:
@@ -301,7 +306,7 @@ def _demands(text: str, stretch: Stretch, words: Vocabulary) -> _List:
         said, evidence = text[passage.start : passage.end], passage.evidence
         if len(said) > _LONGEST_ITEM or evidence[REQUIREMENTS] < max(evidence[1:]) or said[-1] in ":：?":
             continue
-        if asks(said) and not _is_foreign(text, passage) and not says_applying(said, words):
+        if asks(said) and not _is_foreign(text, passage, words) and not says_applying(said, words):
             found.append(passage)
     return _List(REQUIREMENTS, Level.REQUIRED, found, prose=False)
 
@@ -315,7 +320,7 @@ def _duties(text: str, stretch: Stretch, taken: Set[int], words: Vocabulary) -> 
         said, evidence = text[passage.start : passage.end], passage.evidence
         if passage.start in taken or max(evidence[:2]) < max(evidence[2:]) or said[-1] in ":：?":
             continue
-        if len(said) <= _LONGEST_ITEM and not _is_foreign(text, passage):
+        if len(said) <= _LONGEST_ITEM and not _is_foreign(text, passage, words):
             found.append(passage)
     return _List(RESPONSIBILITIES, Level.REQUIRED, found, prose=False)
 
@@ -330,15 +335,15 @@ def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Voc
     """Lists that no heading announces: at least three passages in a row whose words speak for one group."""
     passages = [p for p in passages_of(text, stretch, words) if text[p.end - 1] not in ":："]
     if stretch.kind is SectionKind.ROLE and RESPONSIBILITIES in groups:
-        mixed = _mixed(text, passages)
+        mixed = _mixed(text, passages, words)
         if mixed:
             return mixed
-    kinds = _smoothed(text, passages)
+    kinds = _smoothed(text, passages, words)
     found: list[_List] = []
     for group in groups:
         run: list[Passage] = []
         for passage, kind in [*zip(passages, kinds, strict=True), (None, _NEITHER)]:
-            if passage is not None and kind == group and (passage.bulleted or passage.divided):
+            if passage is not None and kind == group and _is_listed(text, passage):
                 run.append(passage)
                 continue
             least = 0 if words.language == "en" else _LEAST_CUES * len(run)
@@ -349,9 +354,14 @@ def _lists_by_content(text: str, stretch: Stretch, groups: list[int], words: Voc
     return found
 
 
-def _mixed(text: str, passages: list[Passage]) -> list[_List]:
+def _is_listed(text: str, passage: Passage) -> bool:
+    """Whether a passage may stand in a list: by its bullet, the semicolon behind it, or in running text."""
+    return passage.bulleted or passage.divided or text.startswith(";", passage.end)
+
+
+def _mixed(text: str, passages: list[Passage], words: Vocabulary) -> list[_List]:
     """The bullets below "Job description" where they speak of the job and the reader: each by its words."""
-    bullets = [p for p in passages if p.bulleted and not _is_foreign(text, p)]
+    bullets = [p for p in passages if p.bulleted and not _is_foreign(text, p, words)]
     speaks = sum(max(p.evidence[:2]) - max(p.evidence[2:]) for p in bullets)
     if len(bullets) < _LEAST_LIST or speaks <= _SPEAKS * len(bullets):
         return []
@@ -361,7 +371,7 @@ def _mixed(text: str, passages: list[Passage]) -> list[_List]:
     return [_List(group, Level.REQUIRED, kept, prose=False) for group, kept in lists if kept]
 
 
-def _smoothed(text: str, passages: list[Passage]) -> list[int]:
+def _smoothed(text: str, passages: list[Passage], words: Vocabulary) -> list[int]:
     """The likeliest group of each passage when changes of group are rare (the Viterbi algorithm)."""
     if not passages:
         return []
@@ -370,7 +380,7 @@ def _smoothed(text: str, passages: list[Passage]) -> list[int]:
     came: list[list[int]] = []
     for passage in passages:
         evidence = passage.evidence
-        foreign = _FOREIGN_ADDRESS if _is_foreign(text, passage) else 0
+        foreign = _FOREIGN_ADDRESS if _is_foreign(text, passage, words) else 0
         said = [evidence[REQUIREMENTS] - foreign, evidence[RESPONSIBILITIES] - foreign, max(evidence[2:])]
         top = max(totals)
         likeliest = totals.index(top)

@@ -7,15 +7,9 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.characters import key
-from jobtracker.reading.headings import (
-    RANK_BOLD,
-    RANK_CAPITALS,
-    RANK_COLON,
-    RANK_PLAIN,
-    Heading,
-    glued_headings,
-    line_heading,
-)
+from jobtracker.reading.glued_headings import glued_headings
+from jobtracker.reading.headings import RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN, Heading
+from jobtracker.reading.line_headings import line_heading
 from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -74,7 +68,7 @@ def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]
         if number and lines[number - 1].matter:
             stretches.append(Stretch(SectionKind.OTHER, None))
         follower = lines[number + 1] if number + 1 < len(lines) else None
-        heading = line_heading(text, line, follower, words)
+        heading = line_heading(text, line, follower, words, lines[number - 1] if number else None)
         if heading is not None:
             _enter(stretches, heading)
         else:

@@ -37,6 +37,8 @@ _GLUED_NUMBER = re.compile(r"(?<=[^\W\d_]|[).])\d{1,2}$")
 _LEAST_MARKS = 3
 _SHORTEST_LIST, _SHORTEST_RUN = 16, 60
 _NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
+_ADDRESSED = re.compile(rf"[{LOWER})] (?=(?:You|Vous|Tu|Du) [{LOWER}])")
+"""Where a sentence that lost its full stop ends: before "You" with a capital."""
 _CLOSING_HASHES = re.compile(r"(?:(?<=\w)|\s{1,6})#{2,6}$")
 """The mark of the next heading, where a Markdown text lost its line breaks."""
 _SUBJECT = re.compile(rf"(?:An?|The) (?:[{UPPER}][\w/-]{{0,40}},? ){{1,6}}(?=[{LOWER}])")
@@ -122,7 +124,8 @@ def sentences_of(
         if unit.line.bullet:
             continue
         ends = [m.start() + 1 for m in _NEXT_SENTENCE.finditer(text, unit.start, unit.end)]
-        for begin, finish in itertools.pairwise([unit.start, *ends, unit.end]):
+        ends += [m.end() for m in _ADDRESSED.finditer(text, unit.start, unit.end)]
+        for begin, finish in itertools.pairwise([unit.start, *sorted(ends), unit.end]):
             if not wanted(text[begin:finish]):
                 continue
             if unit.tokens is None:
@@ -132,9 +135,11 @@ def sentences_of(
     return found
 
 
-def may_hold_list(stretch: Stretch) -> bool:
-    """Whether a section has several bullets, or running text that may have been a list."""
-    bullets = sum(bool(unit.line.bullet) for unit in stretch.units)
+def may_hold_list(text: str, stretch: Stretch) -> bool:
+    """Whether a section has several bullets or lines that end in a semicolon, or running text that may have
+    been a list.
+    """
+    bullets = sum(bool(unit.line.bullet) or text[unit.end - 1] == ";" for unit in stretch.units)
     return bullets >= _LEAST_MARKS or any(
         not unit.whole or unit.end - unit.start > _SHORTEST_RUN for unit in stretch.units
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 _MOST_PARTS = 12
+_LONGEST_REGION = 3
 _BETWEEN = re.compile(
     r"\s?[,;/|·](?:\s?(?:or|and|und|oder|et|ou|y|o|e|en|och|eller|i|lub)\b)?\s{0,3}|\s(?:[-–—&+]|or|and|und|oder|et|ou|y|o|e|och|eller|i|lub)\s"
     r"|\s?\((?=[^()]{2,40}\)$)|-(?=[A-Z]{2}$)"
@@ -50,6 +51,7 @@ def places_in(text: str, start: int, end: int, words: Vocabulary) -> list[Span]:
     behind_city = False
     for begin, stop in zip(begins, ends, strict=True):
         name = text[begin:stop].rstrip(" .)")
+        said, name = name, name.title() if len(name) > _LONGEST_REGION and name.isupper() else name
         pair = len(cuts) == 1 and behind_city
         if name in regions and behind_city and (pair or name not in known):
             found[-1] = Span(found[-1].start, begin + len(name))
@@ -62,6 +64,6 @@ def places_in(text: str, start: int, end: int, words: Vocabulary) -> list[Span]:
             behind_city = False
         elif found and begin - found[-1].end <= 1 and _EAST_ASIAN_PART.fullmatch(name):
             found[-1] = Span(found[-1].start, begin + len(name))
-        elif name and not says_only_how(name, words):
+        elif said and not says_only_how(name, words):
             return []
     return found

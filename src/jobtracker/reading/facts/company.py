@@ -17,7 +17,7 @@ from jobtracker.reading.facts.company_evidence import Evidence, gathered
 from jobtracker.reading.facts.legal_forms import LEGAL_FORM
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.phrases import NAMES
-from jobtracker.reading.facts.professions import names_one_worker
+from jobtracker.reading.facts.professions import has_east_asian_profession, names_one_worker
 from jobtracker.reading.facts.title_lines import AT, SITE, is_address
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
@@ -32,7 +32,9 @@ _FEW_WORDS = 3
 _MOST_WORDS = 9
 _DASHED = re.compile(r"(?:^|(?<= [-–—] ))(?:(?! [-–—] ).)+")
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")
-_HIRING_BEHIND = re.compile(r"(?:^|[\s\]】])([^\s\[\]【】]{2,20}?)(?:公司)?(?:诚聘|誠聘|急聘|招聘|招募)")
+_HIRING_BEHIND = re.compile(
+    r"(?:^|[\s\]】])([^\s\[\]【】：:、，。；]{2,20}?)(?:公司)?(?:诚聘|誠聘|急聘|招聘|招募)"
+)
 _NO_NAME = frozenset(("or", "oder", "ou", "eller", "tai", "lub"))
 """Words between alternatives, which no name holds ("High school or equivalent")."""
 _MONEY = re.compile(r"[€£$¥]|\d[kK]\b|\d{3}")
@@ -106,7 +108,7 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
     said = text[line.start : line.end]
     if "聘" in said or "招募" in said:
         hiring = _HIRING_BEHIND.search(said)
-        if hiring:
+        if hiring and not has_east_asian_profession(hiring.group(1), words):
             return _told(text, Span(line.start + hiring.start(1), line.start + hiring.end(1)))
     if "|" in said:
         return _in_barred_line(text, line, words)

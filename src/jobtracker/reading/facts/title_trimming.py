@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.characters import plain
-from jobtracker.reading.facts.cities import places_in
+from jobtracker.reading.facts.cities import cities, places_in
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.professions import EAST_ASIAN, has_east_asian_profession, has_profession
 from jobtracker.reading.vocabulary import vocabulary
@@ -64,6 +64,7 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
     if picture < end and has_profession(text[start:picture], words):
         end = picture
     if words.language in _UNSPACED and EAST_ASIAN.search(text, start, end):
+        start, end = _without_city(text, start, end, words)
         for part in re.finditer(r"\S+", text[start:end]):
             bare = _EAST_ASIAN_TAIL.sub("", part.group())
             if has_east_asian_profession(bare, words):
@@ -76,6 +77,17 @@ def cleaned(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | None
         start += text[start] in _QUOTES
         end -= text[end - 1] in _QUOTES
     return (" ".join(text[start:end].split()), Span(start, end)) if end - start > 1 else None
+
+
+def _without_city(text: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+    """A title in a language without blanks, without the city before it and "vacancy" behind it."""
+    for noise in vocabulary(words.language).facts["vacancy_words"]:
+        if text.endswith(noise, start + 2, end):
+            end -= len(noise)
+    for length in (4, 3, 2):
+        if end - start > length + 2 and text[start : start + length] in cities():
+            return start + length, end
+    return start, end
 
 
 def _without_noise(text: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
