@@ -69,6 +69,9 @@ _CODE = re.compile(r"[A-Z]{2} \d{5}")
 _CITY_BEHIND_CODE = re.compile(rf"(?<![\w+/.-])(?:[A-Z]{{1,2}}-)?\d{{5}} ({_PLAIN_NAME})(?=[\s,.;)]|$)")
 _CITY_AND_LETTERS = re.compile(rf"{NAME} ?[-/–] ?([A-Z]{{2}})(?=[\s,.;)]|$)")
 """A city with the letters of its state ("Fortaleza-CE")."""
+_FIVE_DIGITS = re.compile(r"\d(?<!\d\d)\d{4}")
+_STATE = re.compile(r"[-/–] ?[A-Z]{2}(?=[\s,.;)]|$)")
+"""What these hold, by which most texts are seen to hold none."""
 _LOCATION_LABELS = ("Location ", "Locations ", "Address ", "Site ", "Summary ", "City ")
 _COMMUTE = re.compile(rf"({NAME}(?:, {NAME}){{0,2}}(?: \d{{5}})?): (?:Reliably commute|Relocate)")
 """What a large job board writes of the way to work."""
@@ -278,10 +281,11 @@ def _only_address(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
         cities = _CITY_WITH_CODE.finditer(text) if _CODE.search(text) else ()
         found = {m.group(): m.span() for m in cities if m.group(1) in words.facts["regions"]}
     else:
-        found = {m.group(1): m.span(1) for m in _CITY_BEHIND_CODE.finditer(text)}
+        codes = _CITY_BEHIND_CODE.finditer(text) if _FIVE_DIGITS.search(text) else ()
+        found = {m.group(1): m.span(1) for m in codes}
         found |= {
             m.group(): m.span()
-            for m in _CITY_AND_LETTERS.finditer(text)
+            for m in (_CITY_AND_LETTERS.finditer(text) if _STATE.search(text) else ())
             if m.group(1) in words.facts["regions"]
         }
     if len(found) != 1:

@@ -36,8 +36,10 @@ def public_bodies(text: str, words: AbstractSet[str]) -> Iterator[tuple[Span, in
 
 def with_body(text: str, name: str, span: Span) -> tuple[str, Span]:
     """A name with the words before it that say which public body it is ("Department of …")."""
-    for body in BODIES:
-        place = text.find(body + name)
-        if place >= 0 and not name.startswith(BODIES):
-            return body + name, Span(place, place + len(body) + len(name))
+    place = -1 if name.startswith(BODIES) else text.find(name)
+    while place >= 0:
+        if text.endswith(BODIES, 0, place):
+            start = place - max(len(body) for body in BODIES if text.endswith(body, 0, place))
+            return text[start : place + len(name)], Span(start, place + len(name))
+        place = text.find(name, place + 1)
     return name, span

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from jobtracker.reading.characters import key
 from jobtracker.reading.facts.professions import has_profession
 from jobtracker.reading.facts.title_lines import GENDERS, line_candidates, looks_for_somebody, site_title
-from jobtracker.reading.facts.title_sentences import sentence_candidates
+from jobtracker.reading.facts.title_sentences import MOST_POINTS, sentence_candidates
 from jobtracker.reading.facts.title_trimming import cleaned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jobtracker.domain.reading import Span
     from jobtracker.reading.facts.labels import Labelled
+    from jobtracker.reading.facts.title_lines import Candidate
     from jobtracker.reading.lines import Line
     from jobtracker.reading.vocabulary import Vocabulary
 
@@ -41,19 +44,10 @@ def title_of(
         return cleaned(text, named, words)
     points: Counter[str] = Counter()
     found: dict[str, tuple[str, Span]] = {}
-    of_lines: set[str] = set()
-    for candidates in (line_candidates(text, lines, words), sentence_candidates(text, small, lines, words)):
-        of_lines |= found.keys()
-        best: Counter[str] = Counter()
-        for candidate in candidates:
-            value = cleaned(text, candidate.span, words)
-            if value is None:
-                continue
-            said = key(value[0]) or value[0]
-            best[said] = max(best[said], candidate.points)
-            if said not in found or value[1].start < found[said][1].start:
-                found[said] = value
-        points.update(best)
+    _gather(text, line_candidates(text, lines, words), points, found, words)
+    of_lines = set(found)
+    if not _is_settled(points, found):
+        _gather(text, sentence_candidates(text, small, lines, words), points, found, words)
     head = small[:_LOOKED_AT]
     ranked = []
     for said, value in found.items():
@@ -63,6 +57,35 @@ def title_of(
         ranked.append((points[said] + max(inherited, default=0) + again, -value[1].start, value))
     top = max(ranked, key=lambda r: r[:2], default=None)
     return top[2] if top and top[0] >= _LEAST_POINTS else None
+
+
+def _gather(
+    text: str,
+    candidates: Iterable[Candidate],
+    points: Counter[str],
+    found: dict[str, tuple[str, Span]],
+    words: Vocabulary,
+) -> None:
+    """Add what each title gets at its best, and where it stands first."""
+    best: Counter[str] = Counter()
+    for candidate in candidates:
+        value = cleaned(text, candidate.span, words)
+        if value is None:
+            continue
+        said = key(value[0]) or value[0]
+        best[said] = max(best[said], candidate.points)
+        if said not in found or value[1].start < found[said][1].start:
+            found[said] = value
+    points.update(best)
+
+
+def _is_settled(points: Counter[str], found: dict[str, tuple[str, Span]]) -> bool:
+    """Whether no sentence can make another title likelier than the first one of the lines."""
+    (first, most), *others = points.most_common(2) or [("", 0)]
+    second = others[0][1] if others else 0
+    return most >= second + MOST_POINTS + 1 and all(
+        found[first][1].start <= value[1].start for value in found.values()
+    )
 
 
 def _may_be_labelled(text: str, span: Span, words: Vocabulary) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
 
 _LOOKED_AT = 6000
+MOST_POINTS = 5
+"""How much a sentence speaks for a title at the most."""
 _HEAD, _TOP = 140, 1500
 _MOST_PHRASES = 8
 _STOPS = re.compile(
