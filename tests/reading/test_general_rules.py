@@ -489,3 +489,46 @@ def test_the_law_s_sentence_is_no_requirement_in_other_languages() -> None:
         "candidatures."
     )
     assert not any("diversité" in item for item in asked(text))
+
+
+@pytest.mark.parametrize(
+    "heading", ["What Youll Need", "Key Skills & Experience", "Essential Requirements and Skills"]
+)
+def test_headings_that_lost_an_apostrophe_or_are_two_in_one(heading: str) -> None:
+    assert asked(f"Storekeeper\n\nWe store all that comes by ship.\n\n{heading}\n{LIST}") == ITEMS
+
+
+def test_a_list_below_an_unknown_heading_that_speaks_of_benefits_is_none() -> None:
+    text = (
+        f"Storekeeper\n\nRequirements:{LIST}\nThings to smile about:\n\n"
+        "- Health insurance and paid vacation\n"
+        "- 401(k) with company match\n- Referral bonus program\n- Paid holidays and dental insurance\n"
+    )
+    assert asked(text) == ITEMS
+
+
+def test_the_sentences_of_a_paragraph_of_requirements_are_items() -> None:
+    sentences = [
+        "Must be able to lift 25 kg",
+        "Must understand the signs of the port",
+        "Applicants should be able to read and write English well enough",
+        "Experience with cranes is an advantage",
+    ]
+    assert asked(f"Qualifications\n{'. '.join(sentences)}.\n") == sentences
+
+
+def test_what_networks_add_to_an_item_is_none_of_it() -> None:
+    assert asked(f"Requirements{LIST}- Knowledge of ships #LI-KE1\n") == [*ITEMS, "Knowledge of ships"]
+
+
+def test_abbreviations_in_the_plural_are_one_word() -> None:
+    text = (
+        "Requirements: Experience with the APIs and LLMs of large providers Knowledge of NGOs and SMEs "
+        "Ability to read KPIs and RFPs Experience with ERPs"
+    )
+    assert asked(text) == [
+        "Experience with the APIs and LLMs of large providers",
+        "Knowledge of NGOs and SMEs",
+        "Ability to read KPIs and RFPs",
+        "Experience with ERPs",
+    ]

@@ -44,8 +44,10 @@ _GLUED_CAPITAL, _FULL_STOP, _LONE_LETTER = 80, 16, 40
 _CAMELS = frozenset(
     ("javascript", "typescript", "github", "gitlab", "linkedin", "youtube", "powerpoint", "mysql", "devops",
      "postgresql", "facebook", "wordpress", "mongodb", "graphql", "sharepoint", "autocad", "solidworks",
-     "indesign", "salesforce", "hubspot", "paypal", "ebay", "iphone", "ipad", "ios", "macos", "jquery",
-     "nodejs", "nosql", "bigquery", "onedrive", "photoshop", "icloud", "airbnb")
+     "indesign", "framemaker", "powershell", "servicenow", "quickbooks", "openai", "chatgpt", "fastapi",
+     "pytorch", "tensorflow", "filenet", "netsuite", "macbook", "labview", "tiktok", "sqlalchemy",
+     "salesforce", "hubspot", "paypal", "ebay", "iphone", "ipad", "ios", "macos", "jquery", "nodejs",
+     "nosql", "bigquery", "onedrive", "photoshop", "icloud", "airbnb")
 )  # fmt: skip
 """Names that are written with a capital inside."""
 
@@ -216,6 +218,8 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
             and (starts[i] == ends[i - 1] or text[ends[i - 1]] in ".!?;")
         ):
             score += _ALIKE
+        if starts[i] == ends[i - 1] and _is_one_word(tokens, i):
+            score = -_ENCLOSED
         if depth and _is_enclosed(text, starts[i]):
             score = min(score, -_ENCLOSED)
         elif said[i] in sure and i + 1 < len(said) and said[i + 1] in links:
@@ -239,6 +243,13 @@ def _unlearned(tokens: Tokens, number: int, words: Vocabulary) -> int:
     if text[before] in ".!":
         return _FULL_STOP
     return -_GERMAN_NOUN if words.language == "de" and text[before:start] == " " else 0
+
+
+def _is_one_word(tokens: Tokens, number: int) -> bool:
+    """Whether a capital inside a word begins none, but belongs to a name."""
+    before = tokens.text[tokens.starts[number - 1] : tokens.ends[number - 1]]
+    name = tokens.words[number - 1] + tokens.words[number]
+    return before in ("Mc", "Mac") or name in _CAMELS
 
 
 def _is_enclosed(text: str, place: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.tokens import Tokens
 
 GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "apply")
+REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
+LEGAL, APPLYING = GROUPS.index("legal"), GROUPS.index("apply")
 _MOST_WORDS = 40
 _BITS = 20
 _HALF = 1 << (_BITS - 1)

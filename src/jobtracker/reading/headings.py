@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PREFIX_WORDS = 4
 _LEAST_PART = 7
+_MOST_OF_TWO = 6
+_AND = frozenset(("and", "und", "et", "y", "e", "en", "och", "ja", "i"))
 RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN = 10, 11, 12, 13
 EAST_ASIAN = "\u2e80"
 _ARTICLES = frozenset(
@@ -71,6 +73,17 @@ def without_article(phrase: str, words: Vocabulary) -> SectionKind | None:
     """The kind of a heading behind an article or "our" and the like."""
     first, _, rest = phrase.partition(" ")
     return words.headings.get(rest) if first in _ARTICLES else None
+
+
+def of_two(phrase: str, words: Vocabulary) -> SectionKind | None:
+    """The kind of two headings in one ("Role Description & Responsibilities"): that of a list, if one is."""
+    parts = phrase.split(" ")
+    for count in range(1, len(parts)) if len(parts) <= _MOST_OF_TWO else ():
+        first = words.headings.get(" ".join(parts[:count]))
+        second = words.headings.get(" ".join(parts[count + (parts[count] in _AND) :]))
+        if first and second:
+            return second if second in OPENERS_OF else first
+    return None
 
 
 def by_prefix(phrase: str, words: Vocabulary) -> SectionKind | None:

@@ -17,6 +17,7 @@ from jobtracker.reading.headings import (
     Heading,
     by_keyword,
     by_prefix,
+    of_two,
     without_article,
 )
 
@@ -59,7 +60,12 @@ def line_heading(
         east = said[0] > EAST_ASIAN
         return Heading(line.start, line.end, known, RANK_PLAIN) if known and (east or " " in said) else None
     phrase = key(said)
-    kind = words.headings.get(phrase) or without_article(phrase, words) or by_prefix(phrase, words)
+    kind = (
+        words.headings.get(phrase)
+        or without_article(phrase, words)
+        or by_prefix(phrase, words)
+        or (of_two(phrase, words) if said.istitle() or capitals else None)
+    )
     rank = (
         line.hashes
         or boxed

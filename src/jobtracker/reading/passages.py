@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 _LONG = 160
 _FEW_LINES = 2
 _LONG_IN_LIST = 280
+_LEAST_SENTENCES, _LONGEST_SENTENCE = 2, 180
 _SHORT = 40
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
+_TAG = re.compile(r"[#*](?:LI|li)-\w{1,20}$")
+"""What a large network has recruiters add to a posting ("#LI-Remote")."""
+_LONGEST_TAG = 24
 _TEMPLATE = ("{%", "{{")
 """What a line begins with that is left of a page's template, and no text."""
 _MARKS = "•●▪■◦‣○·∙✓✔➢►❖◆★*+>–-"
@@ -77,10 +81,12 @@ def passages_of(text: str, stretch: Stretch, words: Vocabulary) -> list[Passage]
             _cut_tail(found, text, unit, marks, words)
             continue
         division = _division(text, unit, stretch, words)
+        sentences = _sentences(text, unit, words) if stretch.heading else []
+        prose = len(sentences) >= max(_LEAST_SENTENCES, len(division))
         starts = unit.tokens.starts
-        cuts = [unit.start, *(starts[i] for i in division), unit.end]
+        cuts = [unit.start, *(sentences if prose else (starts[i] for i in division)), unit.end]
         for begin, finish in itertools.pairwise(cuts):
-            divided = bool(division) or not unit.whole
+            divided = bool(division) or prose or not unit.whole
             _add(found, text, unit, begin, finish, words, bulleted=bool(unit.line.bullet), divided=divided)
     return found
 
@@ -168,6 +174,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(said.rstrip(_TRAIL))
     if text.startswith(" #", end - 2):
         end = start + len(text[start : end - 2].rstrip(_TRAIL))
+    tag = _TAG.search(text, max(start, end - _LONGEST_TAG), end)
+    end = start + len(text[start : tag.start()].rstrip(_TRAIL)) if tag else end
     for joint in ("; or", "; and", ", and", ", or"):
         if text.endswith(joint, start, end):
             end -= len(joint)
@@ -228,9 +236,22 @@ def _division(text: str, unit: Unit, stretch: Stretch, words: Vocabulary) -> lis
     places = candidates(tokens, words, unit.first, unit.last)
     if in_list and unit.whole and sum(place.score > 0 for place in places) < _LEAST_MARKS:
         return []
-    return _without_colons(
-        tokens, unit.first, best_division(places, tokens.starts, unit.start, unit.end), words
-    )
+    division = best_division(places, tokens.starts, unit.start, unit.end)
+    return _without_colons(tokens, unit.first, division, words)
+
+
+def _sentences(text: str, unit: Unit, words: Vocabulary) -> list[int]:
+    """Where the sentences of a line as its author wrote it begin, behind the first; nothing for a bullet, for
+    text where words are glued, for what speaks of no items as a whole, and where sentences are too long.
+    """
+    if not unit.whole or unit.line.bullet or unit.end - unit.start <= _LONG or unit.tokens is None:
+        return []
+    evidence = scores(unit.tokens, unit.first, unit.last, words)
+    if max(evidence[2:]) > max(evidence[:2]):
+        return []
+    ends = [found.end() for found in _NEXT_SENTENCE.finditer(text, unit.start, unit.end)]
+    short = unit.end - unit.start <= _LONGEST_SENTENCE * (len(ends) + 1)
+    return ends if short and not _GLUED.search(text, unit.start, unit.end) else []
 
 
 def _without_colons(tokens: Tokens, first: int, division: list[int], words: Vocabulary) -> list[int]:

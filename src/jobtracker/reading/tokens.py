@@ -20,8 +20,10 @@ _LONGEST_WORD = 80
 """How much of a word with accents is compared."""
 _SMALL = rf"[{LOWER}][{LOWER}'’]*(?<!['’])"
 """A word in small letters, with the apostrophes within it. One class repeated is twice as fast as a group."""
-_TOKEN = re.compile(rf"({_SMALL}|[{UPPER}](?:{_SMALL}|[{UPPER}]*(?![{LOWER}]))|\d+|[^\W\d_]+)")
-_PLAIN_TOKEN = re.compile(r"([a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))|[0-9]+)")
+_TOKEN = re.compile(
+    rf"({_SMALL}|[{UPPER}]{{2,}}+s(?![{LOWER}])|[{UPPER}](?:{_SMALL}|[{UPPER}]*(?![{LOWER}]))|\d+|[^\W\d_]+)"
+)
+_PLAIN_TOKEN = re.compile(r"([a-z]+|[A-Z]{2,}+s(?![a-z])|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))|[0-9]+)")
 """The same for ASCII without apostrophes, which most lines are: three times as fast."""
 
 

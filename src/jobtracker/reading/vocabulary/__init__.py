@@ -79,6 +79,9 @@ def vocabulary(language: str) -> Vocabulary:
             else:
                 headings[key(phrase)] = kind
         keywords.update({key(word): SectionKind(kind) for kind, word in _pairs(table.get("keywords", {}))})
+    # "What youll do": pages lose their apostrophes.
+    for phrase in [phrase for phrase in headings if "'" in phrase]:
+        headings.setdefault(phrase.replace("'", ""), headings[phrase])
     headings.pop("", None)
     levels = {name: frozenset(_joined(tables, "levels", name)) for name in tables[-1]["levels"]}
     openers = {name: frozenset(_joined(tables, "openers", name)) for name in tables[-1]["openers"]}
