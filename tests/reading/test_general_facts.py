@@ -165,3 +165,50 @@ def test_titles_and_places_in_chinese(line: str, title: str, place: str | None) 
     facts = read(f"{line}\n岗位职责：负责夜间接待，协助客人，制定计划。").facts
     assert facts.title == title
     assert facts.locations == ((place,) if place else ("武汉",))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("JOB TITLE - Night Porter\n\nLOCATION - Reno\n\nWe are open at night.", "Night Porter"),
+        ("Elm House | Night Porter | Salzburg, Austria | ONSITE | Type: Full time | € 42k+ p.a. + fringe "
+         "benefits and dinner for all who work at night\n\nWe are open.", "Night Porter"),
+        ("As a Director of Night Sleep for this house, you will be awake.", "Director of Night Sleep"),
+        ("Elm House is open. We are currently looking for Night Porter for a full time position.",
+         "Night Porter"),
+        ("We are seeking an experienced, high caliber Night Porter to open the door.", "Night Porter"),
+        ("Elm Executive Houses, LLC (Elm), has a chance for an entry-level Night Porter role in Reno. We are "
+         "looking for a Night Porter.", "Night Porter"),
+        ("NIGHT PORTER JOB DESCRIPTION Porters are responsible for doors that open and close. They carry.",
+         "NIGHT PORTER"),
+        ("We are looking for Night Porters who like the dark.", None),
+    ],
+)  # fmt: skip
+def test_titles_in_more_places(text: str, title: str | None) -> None:
+    assert read(text).facts.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Night Porter\n\nElm Night House\n\nThe mission of ENH is to let you sleep. ENH has rooms. ENH is "
+         "looking for a porter.", "Elm Night House"),
+        ("Night Porter\n\nENH is looking for a porter. ENH, Every Night Happy, has rooms. ENH is open.",
+         "ENH"),
+        ("We are seeking a Night Porter. You can make a difference at St. Elm House and St. Elm House has "
+         "rooms. St. Elm House is looking for you.", "St. Elm House"),
+        ("Night Porter\n\nOffices in the north and in Belgium.Elm Houses LLC is an equal employer.",
+         "Elm Houses LLC"),
+    ],
+)  # fmt: skip
+def test_how_a_company_is_said_in_full(text: str, company: str) -> None:
+    assert read(text).facts.company == company
+
+
+def test_a_labelled_pay_counts_beside_words_for_other_money() -> None:
+    text = (
+        "Night Porter\n\nWe offer wellness reimbursement. Pay: $55,000.00 - $65,000.00 per year and a bonus."
+    )
+    pay = read(text).facts.salary
+    assert pay is not None
+    assert (pay.min, pay.max, pay.period) == (55000, 65000, "year")

@@ -54,7 +54,7 @@ def facts_of(
         "company": company,
         "work_mode": work_mode_of(small, lines, labels, named, words),
         "salary": salary_of(text, lines, stretches, labels, words),
-        "employment_type": employment_of(small, lines, labels, named, words),
+        "employment_type": employment_of(text, small, lines, labels, named, words),
         "experience_years": experience_of(
             text, small, [(r.start, r.end) for r in requirements if r.end <= len(text)], words
         ),

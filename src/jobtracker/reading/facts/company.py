@@ -137,7 +137,9 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
         return None
     if len(parts) == 2 and LEGAL_FORM.fullmatch(" " + parts[1]):
         return _told(text, Span(line.start, line.end))
-    if is_company(first, words) or (len(parts) == 3 and NAMES.fullmatch(first)):
+    if (is_company(first, words) and _may_be_name(first, words)) or (
+        len(parts) == 3 and NAMES.fullmatch(first)
+    ):
         return _told(text, Span(line.start, line.start + len(first)))
     return None
 

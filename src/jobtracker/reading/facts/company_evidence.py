@@ -16,10 +16,24 @@ from jobtracker.reading.facts.company_addresses import (
     pages_of,
     spelled_like,
 )
+from jobtracker.reading.facts.company_names import (
+    ARTICLES,
+    LINE_BEFORE,
+    LINE_BEHIND,
+    end_of_name,
+    last_words,
+    name_ending,
+    name_of_sentence,
+    no_company,
+    spelled_out,
+    with_partners,
+    without_lead,
+    without_trail,
+)
 from jobtracker.reading.facts.legal_forms import LEGAL_FORM, legal_forms
 from jobtracker.reading.facts.modes import says_only_how
 from jobtracker.reading.facts.names import is_said_of_place
-from jobtracker.reading.facts.phrases import NAME, NAMES, occurrences, words_of
+from jobtracker.reading.facts.phrases import NAMES, occurrences, words_of
 from jobtracker.reading.facts.professions import has_profession, names_one_worker
 from jobtracker.reading.facts.public_bodies import BODIES, public_bodies, with_body
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
@@ -34,32 +48,22 @@ _SHORTEST, _LONGEST = 3, 60
 _LOOKED_AT = 10_000
 _TOP = 400
 _HEAD, _LEAD = 600, 3000
-_MOST_WORDS = 7
 _LONGEST_WORD = 20
-_RUN = re.compile(rf"(?:{NAME})++")
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
-_CAMEL = re.compile(rf"(?<=[{LOWER}])[{UPPER}]")
 _WE = re.compile(
     r",? (?:we|you|our|your|wir|unser\w*|suchen|nous|notre|recherchons|seguimos|buscamos|estamos|somos|"
     r"nuestr\w+|siamo|cerchiamo|nosso|nossa|wij|zoeken|onze|vi|vår\w*|söker|me|etsimme|jesteśmy|szukamy)\b|, "
 )
 """What a sentence goes on with behind "At Name" that speaks of Name as we."""
-_GLUED_NAME = re.compile(rf"[{UPPER}](?<=[{UPPER}]{{3}})(?=[{UPPER}][{LOWER}]{{3}})")
 _BEGIN = re.compile(rf"[.!?:\n\r](?:(?<=[\n\r])|[ \xa0])(?=[{UPPER}\d])")
 """Where a sentence or line begins behind another."""
-_ARTICLES = frozenset(
-    ("the", "le", "la", "les", "der", "die", "das", "de", "het", "el", "los", "il", "o", "a", "os")
-)
-_PARTNER = re.compile(rf" & [{UPPER}][\w-]+")
 _KIND = re.compile(
     r"[^.\n]{0,90}?\b(?:company|firm|provider|start-?up|agency|organi[sz]ation|leader|manufacturer|business|"
     r"charity|retailer|unternehmen|entreprise|société|empresa|azienda|bedrijf|företag|firma|yritys)\b"
 )
 """What a sentence says a company is, behind "is a"."""
 _IN = re.compile(r"(?:^|[ \n])(?:in|à|en|em|te|i|w|near|im|aus|a) $")
-_APPOSITION = re.compile(r",| (?:in|à|en|em|te|i|w|near|aus|aan|op|at) ")
-"""What may stand between a name and its verb: "Name, a maker of …, seeks", "Name in Place seeks"."""
 _EAST_ASIAN_FORMS = ("株式会社", "(주)", "㈜", "주식회사", "有限公司")
 _EAST_ASIAN = re.compile(
     r"株式会社[ぁ-んァ-ヶー一-龠A-Za-z]{1,20}|[ァ-ヶー一-龠A-Za-z]{1,20}株式会社|"
@@ -70,8 +74,6 @@ _EAST_ASIAN = re.compile(
 _WITH = frozenset(("at", "bei", "chez", "bij", "hos", "presso", "na", "en"))
 _ABOUT = frozenset(("about", "über", "sobre", "à propos de", "om", "over", "o", "chi è", "tietoa"))
 """Words that a heading about the company begins with."""
-_LINE_BEFORE = re.compile(r"(?:^|[\n\r])[ \t#*_]{0,6}$")
-_LINE_BEHIND = re.compile(r"[^\w\n\r.,;]{0,6}(?:[\n\r]|$)")
 _EMPLOYER = ("is an equal", "is an affirmative", "does not accept")
 """How the law's sentence about the employer begins."""
 _COPULAS = frozenset(
@@ -103,7 +105,7 @@ class Evidence:
             name = name.removesuffix(ending)
         start = span.start
         first, _, rest = name.partition(" ")
-        if key(first) in _ARTICLES and rest[:1].isupper():
+        if key(first) in ARTICLES and rest[:1].isupper():
             start, name = start + len(first) + 1, rest
         while (rest := name.partition(" ")[2]).startswith(first + " "):
             start, name = start + len(first) + 1, rest
@@ -119,7 +121,7 @@ class Evidence:
             or name[:4].isdigit()
             or (name[0].isdigit() and says_only_how(" ".join(name.split()[:2]), self.words))
             or said in self.words.function_words
-            or said.split(" ")[0] in _no_company(self.words.language)
+            or said.split(" ")[0] in no_company(self.words.language)
             or said in self.words.headings
             or said in self.words.facts["company_words"]
             or says_only_how(name, self.words)
@@ -155,7 +157,8 @@ def gathered(
         points[name] += min(3, text.count(name) - 1)
     name, most = max(points.items(), key=lambda e: (e[1], -evidence.spans[e[0]].start), default=("", 0))
     if most >= _ENOUGH:
-        return _with_partners(text, *with_body(text, name, evidence.spans[name]))
+        name, evidence.spans[name] = spelled_out(text, name, evidence.spans[name])
+        return with_partners(text, *with_body(text, name, evidence.spans[name]))
     spelled = spelled_like(text, domains) if domains else None
     return (text[spelled.start : spelled.end], spelled) if spelled else None
 
@@ -165,23 +168,23 @@ def _from_sentences(evidence: Evidence) -> None:
     text, small = evidence.text, evidence.small
     behind, ahead = _phrases(evidence.words.language)
     for span, phrase in occurrences(small, behind, 0, len(text)):
-        place = _end_of_name(text, span.start)
+        place = end_of_name(text, span.start)
         if place is None:
             continue
         points = 3 if place < _HEAD else 2
-        named = _name_ending(text, place, evidence.words)
+        named = name_ending(text, place, evidence.words)
         if (
             named
             and LEGAL_FORM.fullmatch(f" {text[named.start : named.end]}.")
             and text.startswith(", ", named.start - 2)
         ):
-            before = _name_ending(text, named.start - 2, evidence.words)
+            before = name_ending(text, named.start - 2, evidence.words)
             named = Span(before.start, named.end) if before else None
         if named and _IN.search(text, max(0, named.start - 8), named.start):
             named = None
         hires = is_hiring(phrase)
         if phrase.startswith(_EMPLOYER):
-            named, points = _last_words(text, named, evidence.words), 7
+            named, points = last_words(text, named, evidence.words), 7
         elif _KIND.match(small, span.end):
             points += 2
         elif named and hires and place < _LEAD:
@@ -189,7 +192,7 @@ def _from_sentences(evidence: Evidence) -> None:
             points = 4 if begins or text[named.start - 1] in ".!?" else points
         evidence.credit(named, points)
         if hires:
-            evidence.credit(_name_of_sentence(text, place), 3)
+            evidence.credit(name_of_sentence(text, place), 3)
     for span, phrase in occurrences(small, ahead, 0, len(text), text=text):
         start = span.end
         while start < len(text) and text[start].isspace():
@@ -200,11 +203,11 @@ def _from_sentences(evidence: Evidence) -> None:
                 text[max(0, span.start - 25) : span.start].rsplit(None, 1)[-1:][0] if span.start else "",
                 evidence.words,
             )
-            named = _without_trail(text, Span(follower.start(), follower.end()), evidence.words)
+            named = without_trail(text, Span(follower.start(), follower.end()), evidence.words)
             heading = phrase in _ABOUT and _is_heading(text, span, named, follower.end())
             speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
             evidence.credit(named, 4 if worker or heading else 3 if speaks else 2)
-    never = _no_company(evidence.words.language)
+    never = no_company(evidence.words.language)
     for begin in (0, *(found.end() for found in _BEGIN.finditer(text))):
         if small[begin : begin + _LONGEST_WORD].partition(" ")[0] in never:
             continue
@@ -217,11 +220,11 @@ def _is_heading(text: str, about: Span, named: Span, end: int) -> bool:
     """Whether "About Name" is a heading: the next sentence runs on behind the name, which `end` tells, or
     begins with it, or the line is over.
     """
-    alone = _LINE_BEFORE.search(text, max(0, about.start - 8), about.start)
+    alone = LINE_BEFORE.search(text, max(0, about.start - 8), about.start)
     return (
         named.end < end
         or text.startswith(text[named.start : named.end], named.end + 1)
-        or bool(alone and _LINE_BEHIND.match(text, named.end))
+        or bool(alone and LINE_BEHIND.match(text, named.end))
     )
 
 
@@ -239,10 +242,10 @@ def _from_forms(evidence: Evidence) -> None:
     known = words_of(evidence.small)
     for form in legal_forms(text, known):
         comma = text[form.start() - 1 : form.start()] == ","
-        named = _name_ending(text, form.start() - 1 if comma else form.end(), evidence.words)
+        named = name_ending(text, form.start() - 1 if comma else form.end(), evidence.words)
         if named and comma:
             named = Span(named.start, form.end())
-        evidence.credit(named and _without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
+        evidence.credit(named and without_lead(text, named, evidence.words), 2 if form.start() < _TOP else 1)
     for body, points in public_bodies(text, known):
         evidence.credit(body, points)
     if any(form in text for form in _EAST_ASIAN_FORMS):
@@ -280,117 +283,9 @@ def _credit_page(evidence: Evidence, page: str) -> None:
         place = evidence.small.find(name, place + 1)
 
 
-def _without_trail(text: str, span: Span, words: Vocabulary) -> Span:
-    """A name without words behind it that begin the next sentence ("About Name We are …")."""
-    end = span.end
-    while end > span.start:
-        before, _, last = text[span.start : end].rstrip().rpartition(" ")
-        if not before or (
-            key(last) not in words.function_words and key(last) not in _no_company(words.language)
-        ):
-            break
-        end = span.start + len(before)
-    return Span(span.start, end)
-
-
-def _last_words(text: str, span: Span | None, words: Vocabulary) -> Span | None:
-    """A name without words before it that begin no name ("… fluent in English Name is an equal …")."""
-    while span is not None:
-        first, _, rest = text[span.start : span.end].partition(" ")
-        if not rest or key(first) not in _no_company(words.language):
-            break
-        span = Span(span.start + len(first) + 1, span.end)
-    return span
-
-
-def _end_of_name(text: str, place: int) -> int | None:
-    """Where the name before a phrase ends, without blanks, an abbreviation in brackets, or a full stop that
-    is none of its own; None where the phrase is glued to what stands before it.
-    """
-    end = place
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    if end == place or end == 0:
-        return None
-    if text[end - 1] == ")":
-        opened = text.rfind("(", max(0, end - 40), end)
-        if opened > 0:
-            end = opened
-            while end > 0 and text[end - 1].isspace():
-                end -= 1
-    if text[end - 1 : end] == "." and LEGAL_FORM.search(text, max(0, end - 8), end):
-        end -= 1
-    return end or None
-
-
-def _name_of_sentence(text: str, place: int) -> Span | None:
-    """The name that begins the sentence in "Name, a maker of …, is looking for"."""
-    low = max(0, place - 200)
-    begin = max(text.rfind("\n", low, place), text.rfind(". ", low, place) + 1, low - 1) + 1
-    while begin < place and text[begin] == " ":
-        begin += 1
-    found = NAMES.match(text, begin, place)
-    if found and found.end() < place and _APPOSITION.match(text, found.end()):
-        return Span(found.start(), found.end())
-    return None
-
-
-def _with_partners(text: str, name: str, span: Span) -> tuple[str, Span]:
-    """A name as "Name & Partners" where the text says it so anywhere."""
-    start = text.find(f"{name} & ")
-    while start >= 0:
-        partner = _PARTNER.match(text, start + len(name))
-        if partner and not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
-            return text[start : partner.end()], Span(start, partner.end())
-        start = text.find(f"{name} & ", start + 1)
-    return name, span
-
-
-@cache
-def _no_company(language: str) -> frozenset[str]:
-    return frozenset(vocabulary(language).facts["no_company"])
-
-
 @cache
 def _phrases(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The phrases that stand behind a company's name, and those before one."""
     hiring = vocabulary(language).facts["hiring"]["company"]
     behind = tuple(p[2:].lower() for p in hiring if p.startswith("* "))
     return behind, tuple(p[:-2].lower() for p in hiring if p.endswith(" *"))
-
-
-def _without_lead(text: str, span: Span, words: Vocabulary) -> Span:
-    """A name in running text without the words before it that say what the job is or how it is worked."""
-    start = span.start
-    for part in list(re.finditer(r"\S+", text[span.start : span.end]))[:-2]:
-        said = part.group()
-        other = key(said) in words.facts["no_company"] and key(said) not in _ARTICLES
-        if says_only_how(said, words) or other or has_profession(said, words):
-            start = span.start + part.end() + 1
-    return Span(start, span.end)
-
-
-def _name_ending(text: str, end: int, words: Vocabulary) -> Span | None:
-    """The run of capitalised words that ends at a place, looking back over at most 60 characters; of a name
-    that stands twice (in a heading and below it) the second.
-    """
-    last = text[max(0, end - _LONGEST) : end].rsplit(None, 1)
-    if not last or last[-1].islower():
-        return None
-    names = list(_RUN.finditer(text, max(0, end - _LONGEST), end))
-    if not names or names[-1].end() != end:
-        return None
-    start = names[-1].start()
-    glued = _GLUED_NAME.search(text, start, end)
-    start = glued.end() if glued else start
-    token = text[max(start, text.rfind(" ", start, end) + 1) : end]
-    if token.isupper() and token[:2] in words.facts["regions"] and f" {token[2:]} " in text:
-        start = end - len(token) + 2
-    camel = list(_CAMEL.finditer(text, max(start, text.rfind(" ", start, end) + 1), end))
-    if camel and f" {text[camel[-1].start() : end]} " in text:
-        start = camel[-1].start()
-    parts = [start + part.start() for part in re.finditer(r"\S+", text[start:end])]
-    for count in range(len(parts) // 2, 0, -1):
-        if text[parts[-count] : end] == text[parts[-2 * count] : parts[-count]].rstrip():
-            return Span(parts[-count], end)
-    return Span(start, end) if len(parts) <= _MOST_WORDS else None

@@ -41,6 +41,8 @@ _UNKNOWN_LABEL = re.compile(
 """A word before a colon that is no label of a fact; with those before it where they are glued on."""
 _INNER_NAME = re.compile(r"name:\s+(?=\S)")
 """How the value of a nested record begins."""
+_DASH = re.compile(r"\s[-–—]\s")
+"""What may stand for the colon behind a label ("LOCATION - Oslo")."""
 _CELL = re.compile(r"\t| {2}|\xa0{2}")
 """What divides the cells of a table's row."""
 _GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
@@ -53,7 +55,8 @@ _OTHER_LABELS = (
     "qualification", "qualifications", "skills", "openings", "reports to", "reporting to", "benefits",
     "category",
     "notice period", "start", "team", "division", "responsibilities", "requirements", "job description",
-    "date available", "available", "position type", "district", "reference code", "job summary", "posted",
+    "date available", "available", "relevant experience", "total experience", "work experience",
+    "position type", "district", "reference code", "job summary", "posted",
 )  # fmt: skip
 """Labels of what is no fact here: they only end the value before them."""
 
@@ -113,6 +116,10 @@ def _add_labelled(
     equals = said.find(" = ")
     if equals > 0 and (cut < 0 or equals < cut):
         cut = equals + 1
+    dash = _DASH.search(said)
+    named = dash and said[0].isalpha() and key(said[: dash.start()]) in _names(language)
+    if dash and named and (cut < 0 or dash.start() < cut):
+        cut = dash.start() + 1
     cell = _CELL.search(said) if "  " in said or "\t" in said or "\xa0" in said else None
     if cell and (cut < 0 or cell.start() < cut):
         cut = cell.start()

@@ -135,7 +135,7 @@ def work_mode_of(
 
 
 def employment_of(
-    small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
+    text: str, small: str, lines: list[Line], labels: Labelled, title: Span | None, words: Vocabulary
 ) -> tuple[EmploymentType, Span] | None:
     """The kind of contract: labelled, in the title or a short line, or stated of the job in plain words."""
     names = _names(words.language, "employment_types")
@@ -145,7 +145,7 @@ def employment_of(
         if value:
             moved = [(Span(span.start + f.start, span.start + f.end), phrase) for f, phrase in value]
             return None if _is_either(value, names) else _employment(moved, names)
-    said = occurrences(small, names)
+    said = occurrences(small, names, text=text)
     found = _within(said, [(title.start, title.end)]) if title and said else []
     if found:
         return _employment(found, names)

@@ -26,7 +26,7 @@ _CAPITAL = re.compile(rf"[{UPPER}](?<=[^\W_{UPPER}].)")
 _LONGEST_WORD = 40
 NAME = (
     rf"[{UPPER}\d][\w&'’+\-]{{0,40}}+"
-    rf"(?:(?:\.(?=\w)|(?<=\.[A-Z])\.(?= )|/(?=[{UPPER}]))[\w&'’+\-]{{0,40}}+){{0,6}}+"
+    rf"(?:(?:\.(?=\w)|(?<=\.[A-Z])\.(?= )|(?<=\bSt)\.(?= [A-Z])|/(?=[{UPPER}]))[\w&'’+\-]{{0,40}}+){{0,6}}+"
     rf"(?: (?:&|of|and|de(?: la)?|du|des|del|di|do|da|van|von|der|die|und|for) (?=[{UPPER}])"
     rf"| (?=[{UPPER}\d]))?+"
 )

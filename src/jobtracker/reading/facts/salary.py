@@ -124,6 +124,7 @@ _AND_MORE = re.compile(
     r"(?:\+(?!\s?\w)|\s?[～〜~](?!\s?[\d¥$€£])|\s?(?:以上|から|(?:and|&) (?:up|above|more)\b|or more\b))"
 )
 """What makes an amount the least of a range."""
+_LABEL_OF_PAY = re.compile(r"(?:pay|salary|wage|compensation)(?: range)?:\s?$")
 _LABEL = 20
 _AROUND = 90
 _BEHIND = 28
@@ -291,8 +292,10 @@ def _is_pay(text: str, money: _Money, words: Vocabulary) -> bool:
     before = plain(text[line_start : money.start])
     behind = plain(text[money.end : money.end + _BEHIND])
     near = set(_WORDS.findall(before[-45:] + " " + behind))
-    if near & _NO_PAY or not money.high or money.high < 5:
+    if not money.high or money.high < _LEAST_PAY:
         return False
+    if near & _NO_PAY:
+        return bool(_LABEL_OF_PAY.search(before))
     named = any(word in before for word in _names_of_pay(words.language))
     period = _period(behind, words)
     ranged = money.low != money.high

@@ -84,7 +84,7 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         if number and words.headings.get(key(said)) in _LISTED:
             break
         number += 1
-        if len(said) > 2 * _LONGEST or (line.bullet and number > 1):
+        if len(said) > (2 if "|" not in said else 4) * _LONGEST or (line.bullet and number > 1):
             continue
         if number > 1 and line.hashes != 1 and not _may_be_title(said, words):
             continue
@@ -97,11 +97,11 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
         for word in words.facts["behind_title"]:
             before = said.partition(f" {word} ")[0]
             said = before if has_profession(before, words) else said
-        if not 3 <= len(said) <= _LONGEST or said[-1] in ".!?;:" or "://" in said:
+        part = _segment(said, words)
+        if not 3 <= len(part) <= _LONGEST or said[-1] in ".!?;:" or "://" in part:
             continue
         if looks_for_somebody(said, words.language):
             continue
-        part = _segment(said, words)
         points = _points(part, said, words)
         points += 2 * (line.hashes == 1) + 2 * (number == 1)
         points += seen.get(text[line.start : line.end], 0) > 1

@@ -23,7 +23,7 @@ _HEAD, _TOP = 140, 1500
 _MOST_PHRASES = 8
 _STOPS = re.compile(
     r"[,.;:!?)\n\r|]|\((?![A-Z]{2,5}\) [A-Z])|\s[-–—]\s|\s(?:to|who|with|for|in|at|that|will|"
-    r"and(?! [A-Z])|on|you|we|of|based|he|der|die|das|mit|für|im|in|zur|zum|"
+    r"and(?! [A-Z])|on|you|we|of(?! [A-Z])|based|he|der|die|das|mit|für|im|in|zur|zum|"
     r"bei|ab|pour|chez|dans|qui|avec|sur|en|afin|para|con|que|com|per|met|voor|die|op|erwartet|bist|"
     r"tragst|bringst)\b(?!-)"
 )
@@ -38,6 +38,11 @@ _GLUED_FIELD = re.compile(
 )
 """The field behind a title's dash, up to where the next sentence is glued on."""
 _WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
+_ANY_BEHIND = ("looking for", "searching for", "in search of")
+"""Phrases that mostly stand before what is no title: there only one with a capital counts."""
+_PRAISE = re.compile(r"(?:an? )?[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?,\s")
+"""A word of praise before the next one ("an experienced, friendly Night Porter")."""
+_MOST_PRAISE = 3
 _BEFORE_TITLE = ':*_"“„«'
 _AMONG = frozenset(("of", "and", "for", "de", "für", "en"))
 _JOINERS = frozenset(("of", "de", "del", "di", "des", "du", "do", "da"))
@@ -70,6 +75,12 @@ _SUBJECT_AT_START = re.compile(
     r"(?:est|a pour|assure|sera|aura|ist|hat|wird|es|tiene|será|è|ha|sarà|é|tem|is|heeft)\b"
 )
 """The title as the subject of a text's first sentence ("Le technicien qualité est …")."""
+_COMPANY_BEHIND = re.compile(
+    rf"(?: [{UPPER}][\w&]{{0,20}}){{0,3}}?,? (?:LLC|Inc|Ltd|Limited|GmbH|Corp|PLC|LLP|S\.A)\b"
+)
+"""What makes the words before it the name of a company ("Atlas Executive Consulting, LLC")."""
+_NAMES_OF_TEXTS = ("job description", "job summary", "position summary", "role description", "job details")
+_LONGEST_NOISE = 20
 _RESPONSIBLE = re.compile(r"\b[Tt]he ((?:[\w/&+-]{2,20} ){1,5}[\w-]{3,20}) (?:will be|is) responsible\b")
 _TITLE_LABELS = (
     "job title",
@@ -118,7 +129,8 @@ def sentence_candidates(text: str, small: str, lines: list[Line], words: Vocabul
         found.append(Candidate(3, Span(*first_words.span(1))))
     responsible = _RESPONSIBLE.finditer(text, 0, limit) if " responsible" in small else ()
     for match in responsible:
-        if has_profession(match.group(1).split()[-1], words):
+        several = " " in match.group(1)
+        if several and has_profession(match.group(1).split()[-1], words):
             found.append(Candidate(3, Span(match.start(1), match.end(1))))
     return found
 
@@ -161,6 +173,8 @@ def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
         small_word = key(said) in words.function_words and said not in _AMONG and len(said) > 1
         behind = text[place + len(said) : stop].split(None, 1)[:1]
         heading = key(text[start : start + part.end()]) in words.headings
+        if end > 0 and key(text[place : place + _LONGEST_NOISE]).startswith(_NAMES_OF_TEXTS):
+            break
         if small_word or (heading and not (behind and names_one_worker(behind[0], words))):
             break
         if said not in _AMONG and not _WORD_OR_JOINT.match(said):
@@ -174,6 +188,8 @@ def _leading(text: str, begin: int, words: Vocabulary) -> Span | None:
     field = _GLUED_FIELD.match(text, end) if end > start else None
     if field and _GLUED.match(text, field.end()):
         end = field.end()
+    if end > start and _COMPANY_BEHIND.match(text, end):
+        return None
     several = " " in text[start:end] or text.count(text[start:end], end) > 0
     return Span(start, end) if end > start and several else None
 
@@ -191,7 +207,13 @@ def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:
         while start < len(text) and (text[start].isspace() or text[start] in _BEFORE_TITLE):
             start += 1
         title = _title_at(text, start, words)
-        if title is None:
+        for _ in range(_MOST_PRAISE if title is None else 0):
+            praise = _PRAISE.match(text, start)
+            if praise is None or title is not None:
+                break
+            start = praise.end()
+            title = _title_at(text, start, words)
+        if title is None or (phrase in _ANY_BEHIND and not _is_named(text, title, words)):
             continue
         if vague and " " not in text[title.start : title.end] and text[title.start].islower():
             continue
@@ -203,6 +225,12 @@ def _introduced(text: str, small: str, words: Vocabulary) -> list[Candidate]:
         if len(found) == _MOST_PHRASES:
             break
     return found
+
+
+def _is_named(text: str, title: Span, words: Vocabulary) -> bool:
+    """Whether a title begins with a capital and is that of one worker."""
+    said = text[title.start : title.end]
+    return said[0].isupper() and any(names_one_worker(part, words) for part in said.split())
 
 
 def _title_at(text: str, start: int, words: Vocabulary) -> Span | None:
@@ -249,6 +277,8 @@ def _name_within(parts: list[str], words: Vocabulary) -> str | None:
         end + 1 < len(chosen) and chosen[end] in _JOINERS and key(chosen[end + 1]) not in words.function_words
     ):
         end += 2
+        while end < len(chosen) and chosen[end][0].isupper():
+            end += 1
     end += end < len(chosen) and chosen[end].startswith(_ELIDED)
     chosen = chosen[:end]
     return " ".join(chosen) if re.search(f"[{UPPER}{LOWER}]", chosen[0]) else None
