@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jobtracker.reading.boundaries import best_division, candidates
 from jobtracker.reading.characters import LOWER, UPPER, key
 from jobtracker.reading.content import scores
+from jobtracker.reading.headings import OPENERS_OF, by_keyword
 from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ _INLINE_NUMBER = re.compile(r"(\d(?<![A-Za-z0-9.,]\d)\d?)(?:[.)](?=[ \t\xa0]*[^\
 _GLUED_NUMBER = re.compile(r"(?<=[^\W\d_]|[).])\d{1,2}$")
 """The number of the next section, glued to the last word of an item ("… of English4. Applying")."""
 _LEAST_MARKS = 3
+_LEAST_COMMAS, _LEAST_LABEL = 2, 3
+_SPEAKERS = frozenset(("we", "you", "us", "who"))
+"""Words of what announces a list and is no item ("We would like you to have:")."""
 _SHORTEST_LIST, _SHORTEST_RUN = 16, 60
 _NEXT_SENTENCE = re.compile(rf"[.!?]\s+(?=[{UPPER}])")
 _ADDRESSED = re.compile(rf"[{LOWER})] (?=(?:You|Vous|Tu|Du) [{LOWER}])")
@@ -255,17 +259,23 @@ def _sentences(text: str, unit: Unit, words: Vocabulary) -> list[int]:
 
 
 def _without_colons(tokens: Tokens, first: int, division: list[int], words: Vocabulary) -> list[int]:
-    """The division without the places where an item goes on behind its colon ("Build models: You will …")."""
+    """The division without the places where an item goes on behind its colon ("Build models: You will …",
+    "Languages such as: Java, Go, Rust").
+    """
     kept: list[int] = []
-    for i in division:
+    for i, following in zip(division, [*division[1:], len(tokens)], strict=False):
         began = kept[-1] if kept else first
-        goes_on = (
-            tokens.words[i] in words.function_words
-            and tokens.words[began] in words.item_openers
-            and tokens.text.startswith(": ", tokens.ends[i - 1])
-        )
-        if not goes_on:
-            kept.append(i)
+        if tokens.text.startswith(": ", tokens.ends[i - 1]):
+            opens = tokens.words[began] in words.item_openers
+            if opens and tokens.words[i] in words.function_words:
+                continue
+            stop = tokens.starts[following] if following < len(tokens) else tokens.end
+            listed = tokens.text.count(", ", tokens.starts[i], stop) >= _LEAST_COMMAS
+            label = tokens.words[began:i]
+            names = listed and tokens.words[i] not in words.item_openers and _SPEAKERS.isdisjoint(label)
+            if names and len(label) >= _LEAST_LABEL and by_keyword(" ".join(label), words) not in OPENERS_OF:
+                continue
+        kept.append(i)
     return kept
 
 
