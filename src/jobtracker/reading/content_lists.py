@@ -18,6 +18,7 @@ SPEAKS = 16
 _NEITHER = 2
 _CHANGE = 48
 _FOREIGN_ADDRESS = 200
+_MANY, _LEAST_OVER = 5, 24
 _LEAST_CUES = 10
 """How much each passage of a list must speak for it on an average, where only cues tell."""
 
@@ -42,11 +43,19 @@ def lists_by_content(
                 run.append(passage)
                 continue
             least = 0 if words.language == "en" else _LEAST_CUES * len(run)
-            speaks = len(run) >= LEAST_LIST and sum(p.evidence[group] for p in run) > least
+            speaks = len(run) >= LEAST_LIST and (
+                sum(p.evidence[group] for p in run) > least or _speaks_for_no_other(run, group, words)
+            )
             if speaks and not reads_as_prose(run, words):
                 found.append((group, run))
             run = []
     return found
+
+
+def _speaks_for_no_other(run: list[Passage], group: int, words: Vocabulary) -> bool:
+    """Whether many passages in a row speak clearly less for anything that is no item than for their group."""
+    over = sum(p.evidence[group] - max(p.evidence[2:]) for p in run)
+    return words.language == "en" and len(run) >= _MANY and over > _LEAST_OVER * len(run)
 
 
 def _is_listed(text: str, passage: Passage) -> bool:

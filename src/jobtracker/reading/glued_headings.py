@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAST_WORDS = 3
 _LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
+_ADDRESSING, _LONGEST_ADDRESS = frozenset(("your", "our", "what", "who")), 9
+"""What a heading begins with that speaks to the reader ("Your preferred education:")."""
 _MAY_FOLLOW = " \t\xa0•*·-–?!#"
 _GLUE = ("", ".", "!", "?", ":")
 _LEAD_IN = 250
@@ -62,8 +64,9 @@ def _with_lead_ins(
     while colon >= 0:
         last = bisect_left(tokens.starts, colon) - 1
         near = said[max(0, last - _NEAR_COLON) : last + 1]
-        if last > 0 and tokens.ends[last] == colon and not lead_ins.isdisjoint(near):
-            first = _begin_of_sentence(tokens, last)
+        first = _begin_of_sentence(tokens, last) if last > 0 else last
+        addressed = said[first] in _ADDRESSING and 1 < last - first < _LONGEST_ADDRESS
+        if last > 0 and tokens.ends[last] == colon and (addressed or not lead_ins.isdisjoint(near)):
             kind = by_keyword(" ".join(said[first : last + 1]), words) if first < last else None
             apart = all(last < i or j <= first for i, j, _ in found)
             if kind in OPENERS_OF and apart:

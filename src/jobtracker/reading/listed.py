@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST_ITEM = 700
 """The longest passage that is an item without a line of its own, in characters."""
 LEAST_LIST = 3
+_TELEPHONE = re.compile(r"\d{3}[-. )]\s?\d{3}[-. ]\d{4}(?!\d)")
 _NEVER_HOLD_ITEMS = (
     SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.PROCESS, SectionKind.LEGAL, SectionKind.CHROME,
 )  # fmt: skip
@@ -160,7 +162,7 @@ def _without_subheadings(text: str, passages: list[Passage]) -> list[Passage]:
 def is_foreign(text: str, passage: Passage, words: Vocabulary) -> bool:
     """Whether a passage speaks of benefits, the company, the law or applying, or holds an address."""
     said = text[passage.start : passage.end]
-    if "@" in said or (said[0] == "[" and said[-1] == ")"):
+    if "@" in said or _TELEPHONE.search(said) or (said[0] == "[" and said[-1] == ")"):
         return True
     if "://" in said and said.count("://") > said.count("](http") + said.count('="http'):
         return True

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import SectionKind
 from jobtracker.reading.characters import key
 from jobtracker.reading.glued_headings import glued_headings
-from jobtracker.reading.headings import RANK_BOLD, RANK_CAPITALS, RANK_COLON, RANK_PLAIN, Heading
+from jobtracker.reading.headings import (
+    OPENERS_OF,
+    RANK_BOLD,
+    RANK_CAPITALS,
+    RANK_COLON,
+    RANK_PLAIN,
+    Heading,
+    by_keyword,
+)
 from jobtracker.reading.line_headings import line_heading
 from jobtracker.reading.tokens import BULLETS, Tokens, tokens_of
 
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
     from jobtracker.reading.lines import Line
     from jobtracker.reading.vocabulary import Vocabulary
 
+_BULLETS = frozenset(BULLETS)
+_LONGEST_LEAD, _LEAST_BULLETS = 90, 2
 _DIVIDES = frozenset(BULLETS + "：")
 """Marks by which a short line may hold a heading and its list: Chinese says much in forty characters."""
 _LISTED = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES)
@@ -145,6 +155,19 @@ def _is_sibling(above: Heading, heading: Heading) -> bool:
     return heading.rank == above.rank == RANK_CAPITALS
 
 
+def _lead_of_bullets(text: str, line: Line, words: Vocabulary) -> Heading | None:
+    """What announces the bullets within a line ("Tasks will include • … • …"), or None."""
+    head = text[line.start : min(line.end, line.start + _LONGEST_LEAD)]
+    first = next((place for place, mark in enumerate(head) if mark in _BULLETS), 0)
+    if not first or text.count(head[first], line.start + first, line.end) < _LEAST_BULLETS:
+        return None
+    said = key(head[:first])
+    kind = by_keyword(said, words)
+    if kind not in OPENERS_OF or said.rpartition(" ")[2] not in words.openers["lead_ins"]:
+        return None
+    return Heading(line.start, line.start + len(head[:first].rstrip()), kind, RANK_PLAIN)
+
+
 def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
     """A line as the headings glued into it and the text between them."""
     length = line.end - line.start
@@ -152,6 +175,9 @@ def _pieces(text: str, line: Line, words: Vocabulary) -> list[Heading | Unit]:
         length < _SHORT and _DIVIDES.isdisjoint(text[line.start : line.end])
     ):
         return [Unit(line.start, line.end, line)]
+    lead = _lead_of_bullets(text, line, words)
+    if lead is not None:
+        return [lead, Unit(lead.end, line.end, line, whole=False)]
     tokens = tokens_of(text, line.start, line.end)
     found = glued_headings(tokens, words)
     if not found:

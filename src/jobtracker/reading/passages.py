@@ -315,6 +315,11 @@ def _is_first_item(text: str, unit: Unit, finish: int, words: Vocabulary) -> boo
     if unit.line.bullet or not unit.whole or not 0 < end - start <= _LONG:
         return bool(unit.line.bullet)
     said = text[start:end]
+    if (
+        key(said).rpartition(" ")[2] in words.openers["lead_ins"]
+        and by_keyword(key(said), words) in OPENERS_OF
+    ):
+        return False
     return (
         " " in said
         and text[end : end + 1] not in (":", ".")
