@@ -158,6 +158,8 @@ def _is_sibling(above: Heading, heading: Heading) -> bool:
 def _lead_of_bullets(text: str, line: Line, words: Vocabulary) -> Heading | None:
     """What announces the bullets within a line ("Tasks will include • … • …"), or None."""
     head = text[line.start : min(line.end, line.start + _LONGEST_LEAD)]
+    if _BULLETS.isdisjoint(head):
+        return None
     first = next((place for place, mark in enumerate(head) if mark in _BULLETS), 0)
     if not first or text.count(head[first], line.start + first, line.end) < _LEAST_BULLETS:
         return None
