@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["READER_VERSION", "ReadText", "Unreadable", "read_again", "read_bytes", "read_text"]
 
-READER_VERSION = 3
+READER_VERSION = 4
 """Grows when the same text may give another reading; a reading of a lower version can be made again."""
 
 
