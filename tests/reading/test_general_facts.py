@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING
-
 import pytest
-
-from jobtracker.reading.reader import read_text
-
-if TYPE_CHECKING:
-    from jobtracker.domain.reading import Reading
-
-
-def read(text: str) -> Reading:
-    return read_text(textwrap.dedent(text).strip()).reading
+from tests.reading.asking import read
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING
-
 import pytest
-
-from jobtracker.reading.reader import read_text
-
-if TYPE_CHECKING:
-    from jobtracker.domain.reading import Reading
-
-
-def read(text: str) -> Reading:
-    return read_text(textwrap.dedent(text).strip()).reading
-
-
-def asked(text: str) -> list[str]:
-    return [requirement.text for requirement in read(text).requirements]
-
-
-def done(text: str) -> list[str]:
-    return [responsibility.text for responsibility in read(text).responsibilities]
-
-
-LIST = "\n- Experience with forklifts\n- Ability to work at night\n- Knowledge of first aid\n"
-ITEMS = ["Experience with forklifts", "Ability to work at night", "Knowledge of first aid"]
+from tests.reading.asking import ITEMS, LIST, asked, done
 
 
 def test_the_parts_of_a_compound_tell_what_a_heading_announces() -> None:

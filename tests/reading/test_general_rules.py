@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pytest
+from tests.reading.asking import ITEMS, LIST, asked, done, read
 
-from jobtracker.domain.reading import Level, Reading
+from jobtracker.domain.reading import Level
 from jobtracker.reading.reader import read_text
 from jobtracker.reading.vocabulary import LANGUAGES, expanded, vocabulary
-
-
-def read(text: str) -> Reading:
-    return read_text(textwrap.dedent(text).strip()).reading
-
-
-def asked(text: str) -> list[str]:
-    return [requirement.text for requirement in read(text).requirements]
-
-
-def done(text: str) -> list[str]:
-    return [responsibility.text for responsibility in read(text).responsibilities]
-
-
-LIST = "\n- Experience with forklifts\n- Ability to work at night\n- Knowledge of first aid\n"
-ITEMS = ["Experience with forklifts", "Ability to work at night", "Knowledge of first aid"]
 
 
 @pytest.mark.parametrize(
