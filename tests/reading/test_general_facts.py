@@ -201,3 +201,29 @@ def test_a_labelled_pay_counts_beside_words_for_other_money() -> None:
     pay = read(text).facts.salary
     assert pay is not None
     assert (pay.min, pay.max, pay.period) == (55000, 65000, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("As an intern at Elm House you open doors at night.", "internship"),
+        ("Night Porter (5-year contract appointment)\n\nWe are open at night.", "contract"),
+        ("This temporary job opening is for a Night Porter in the north.", "temporary"),
+        ("Portier de nuit\n\nTu cherches un stage de fin d'études dans un hôtel de la ville.", "internship"),
+    ],
+)  # fmt: skip
+def test_kinds_of_contract_that_a_sentence_states(text: str, kind: str) -> None:
+    assert read(text).facts.employment_type == kind
+
+
+def test_a_place_in_bold_before_how_is_worked() -> None:
+    facts = read("## Elm House\n\n**Milan, Italy** (no remote)\n\nWe are looking for a Night Porter.").facts
+    assert facts.locations == ("Milan, Italy",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Logo of Gemeinde Elm", "Elm Street 30, 3962 CL Elm, Netherlands", "PORTERS"]
+)
+def test_lines_that_name_no_company(line: str) -> None:
+    text = f"{line}\n\nNight Porter\n\nMany porters work with us at night and we like that."
+    assert read(text).facts.company in (None, "Gemeinde Elm")

@@ -50,7 +50,8 @@ def places_in(text: str, start: int, end: int, words: Vocabulary) -> list[Span]:
     found: list[Span] = []
     behind_city = False
     for begin, stop in zip(begins, ends, strict=True):
-        name = text[begin:stop].rstrip(" .)")
+        name = text[begin:stop].strip(" .)*_").removeprefix("no ")
+        begin = text.find(name, begin, stop) if name else begin
         said, name = name, name.title() if len(name) > _LONGEST_REGION and name.isupper() else name
         pair = len(cuts) == 1 and behind_city
         if name in regions and behind_city and (pair or name not in known):

@@ -114,6 +114,8 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
         return _in_barred_line(text, line, words)
     if line.end - line.start > _LONGEST + 30 or line.bullet or ":" in said or said[-1] in "!?":
         return None
+    if said.startswith("Logo "):
+        return None
     at = AT.match(said)
     if at and names_one_worker(at.group(1), words):
         name = NAMES.match(said, at.end())
@@ -133,7 +135,7 @@ def _in_head_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span] 
     first = parts[0].rstrip()
     if not first or not first[0].isupper() or names_one_worker(first, words):
         return None
-    if key(first) in words.facts["no_company"]:
+    if key(first) in words.facts["no_company"] or first[-1].isdigit():
         return None
     if len(parts) == 2 and LEGAL_FORM.fullmatch(" " + parts[1]):
         return _told(text, Span(line.start, line.end))

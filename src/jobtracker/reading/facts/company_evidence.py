@@ -48,7 +48,7 @@ _SHORTEST, _LONGEST = 3, 60
 _LOOKED_AT = 10_000
 _TOP = 400
 _HEAD, _LEAD = 600, 3000
-_LONGEST_WORD = 20
+_LONGEST_WORD, _LONGEST_LETTERS = 20, 4
 _VERB = re.compile(r" (?:is|was|has|[a-z]{2,}s)\b")
 _SMALL_WORD = re.compile(rf" ([{LOWER}]{{3,20}})\b")
 _WE = re.compile(
@@ -119,6 +119,7 @@ class Evidence:
         return not (
             len(name) < 2
             or name[:4].isdigit()
+            or (name.isupper() and len(name) > _LONGEST_LETTERS and f" {name.lower()} " in self.text)
             or (name[0].isdigit() and says_only_how(" ".join(name.split()[:2]), self.words))
             or said in self.words.function_words
             or said.split(" ")[0] in no_company(self.words.language)
