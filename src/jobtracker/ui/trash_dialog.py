@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -91,6 +91,11 @@ class TrashDialog(QDialog):
         self.model.set_rows(items)
         self._hint.setText(HINT if items else EMPTY)
         self.empty_button.setEnabled(bool(items))
+        if not self.view.currentIndex().isValid():
+            # The list has the keys before it has rows; without a current one Space chooses nothing.
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
         self._offer()
 
     def _offer(self) -> None:

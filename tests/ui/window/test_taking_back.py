@@ -123,9 +123,11 @@ def test_an_application_is_named_once_in_what_is_undone(user: User) -> None:
 def test_by_keys_the_trash_is_restored_before_it_can_be_emptied(user: User) -> None:
     delete(user, "Baker")
     dialog = open_trash(user)
-    user.until(dialog.isActiveWindow)
+    user.until(lambda: dialog.isActiveWindow() and lines(dialog) == ["Application: Baker"])
     dialog.view.setFocus()
+    user.until(dialog.view.hasFocus)
     user.press("Space")
+    user.until(dialog.restore_button.isEnabled)
     reached = []
     for _ in range(3):
         user.press("Tab")
