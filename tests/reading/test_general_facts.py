@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.asking import read
 
+from jobtracker.reading.reader import read_text
+
 
 @pytest.mark.parametrize(
     ("text", "title", "places"),
@@ -227,3 +229,12 @@ def test_a_place_in_bold_before_how_is_worked() -> None:
 def test_lines_that_name_no_company(line: str) -> None:
     text = f"{line}\n\nNight Porter\n\nMany porters work with us at night and we like that."
     assert read(text).facts.company in (None, "Gemeinde Elm")
+
+
+def test_a_place_of_which_nothing_but_a_label_is_left_is_none() -> None:
+    assert read("n Austin, Vacancies Location X 78705 Posted 1 day ago").facts.locations == ()
+
+
+def test_a_text_that_begins_with_blanks_before_a_company_is_read() -> None:
+    found = read_text("\n   at Elm House we are awake. Elm House is looking for a Night Porter.")
+    assert found.reading.facts.company == "Elm House"

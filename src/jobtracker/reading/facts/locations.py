@@ -291,10 +291,10 @@ def _only_address(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
     if len(found) != 1:
         return []
     start, end = next(iter(found.values()))
-    while key(text[start:end].partition(" ")[0]) in words.headings or text[start:].startswith(
-        _LOCATION_LABELS
+    while text.find(" ", start, end) >= 0 and (
+        key(text[start:end].partition(" ")[0]) in words.headings or text.startswith(_LOCATION_LABELS, start)
     ):
-        start += len(text[start:end].partition(" ")[0]) + 1
+        start = text.index(" ", start, end) + 1
     return _told(text, start, end)
 
 
