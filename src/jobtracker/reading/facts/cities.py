@@ -6,16 +6,15 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Span
 from jobtracker.reading.facts.modes import says_only_how
-
-if TYPE_CHECKING:
-    from jobtracker.reading.vocabulary import Vocabulary
+from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 _LONGEST = 120
 _MOST_PARTS = 12
+_EAST_ASIAN = "\u2e80"
+_FIRST_WORD = re.compile(r"[*_(\s]{0,4}(?:no )?([^\s,;/|·()*_]{1,30}(?<![-–]))")
 _LONGEST_REGION = 3
 _BETWEEN = re.compile(
     r"\s?[,;/|·](?:\s?(?:or|and|und|oder|et|ou|y|o|e|en|och|eller|i|lub)\b)?\s{0,3}|\s(?:[-–—&+]|or|and|und|oder|et|ou|y|o|e|och|eller|i|lub)\s"
@@ -36,11 +35,28 @@ def cities() -> frozenset[str]:
     return frozenset(name for names in table.values() for name in names)
 
 
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """The first words of all places that a text in a language may name."""
+    regions = vocabulary(language).facts["regions"]
+    return frozenset(name.split(" ")[0] for name in (*cities(), *regions))
+
+
+def _may_begin_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the first word of a passage is that of a known place, or says how is worked: few are."""
+    word = _FIRST_WORD.match(text, start, end)
+    if word is None:
+        return False
+    said = word.group(1)
+    known = _first_words(words.language)
+    return said in known or said.title() in known or said > _EAST_ASIAN or says_only_how(said, words)
+
+
 def places_in(text: str, start: int, end: int, words: Vocabulary) -> list[Span]:
     """The places of a passage that names nothing but known places and ways of working ("Berlin, Hamburg or
     remote"); a city with its state or country behind it is one. Nothing where it says anything else.
     """
-    if not 1 < end - start <= _LONGEST:
+    if not 1 < end - start <= _LONGEST or not _may_begin_place(text, start, end, words):
         return []
     cuts = [cut.span() for cut in _BETWEEN.finditer(text, start, end)]
     if len(cuts) > _MOST_PARTS:

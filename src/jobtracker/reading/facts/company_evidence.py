@@ -200,8 +200,8 @@ def _from_sentences(evidence: Evidence) -> None:
             start += 1
         follower = NAMES.match(text, start)
         if follower and start > span.end:
-            before = text[max(0, span.start - 25) : span.start].rsplit(None, 1)[-1:]
-            worker = phrase in _WITH and has_profession("".join(before), evidence.words)
+            last = "".join(text[max(0, span.start - 25) : span.start].rsplit(None, 1)[-1:])
+            worker = phrase in _WITH and has_profession(last, evidence.words)
             named = without_trail(text, Span(follower.start(), follower.end()), evidence.words)
             heading = phrase in _ABOUT and _is_heading(text, span, named, follower.end())
             speaks = phrase in _WITH and text[span.start].isupper() and bool(_WE.match(text, named.end))
