@@ -28,7 +28,7 @@ def legal_forms(text: str, words: AbstractSet[str]) -> list[re.Match[str]]:
     are the words of the text in small letters.
     """
     found: dict[int, re.Match[str]] = {}
-    for word in _BY_WORD.keys() & words:
+    for word in [word for word in _BY_WORD if word in words]:
         begin = _BY_WORD[word]
         place = text.find(begin)
         while place >= 0:

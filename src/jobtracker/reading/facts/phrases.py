@@ -60,13 +60,17 @@ def occurrences(
     index = _by_rarest_word(tuple(phrases))
     words = words_of(small) if text is None else _glued_words_of(small, text)
     found: list[tuple[tuple[int, int], str]] = []
-    for word in index.keys() & words:
+    # A few keys looked up in the words of the text: the views of a dictionary would go through all those.
+    for word in [word for word in index if word in words]:
         for phrase, others in index[word]:
             if not others <= words:
                 continue
+            begins = phrase[0] <= "\u2e7f" and phrase[0].isalnum()
             at = small.find(phrase, start, end)
             while at >= 0:
-                if _is_whole(small, phrase, at, text):
+                # Most of what is found of a short phrase is the end of a longer word.
+                inside = begins and at and small[at - 1].isalpha() and not (text and text[at].isupper())
+                if not inside and _is_whole(small, phrase, at, text):
                     found.append(((at, at + len(phrase)), phrase))
                 at = small.find(phrase, at + 1, end)
     found.sort()

@@ -28,7 +28,8 @@ def public_bodies(text: str, words: AbstractSet[str]) -> Iterator[tuple[Span, in
     """The public bodies a text names, with points: one more where it goes on to speak of "the Department".
     `words` are the words of the text in small letters.
     """
-    if any(body in text for word in _BODIES_BY_WORD.keys() & words for body in _BODIES_BY_WORD[word]):
+    named = [word for word in _BODIES_BY_WORD if word in words]
+    if any(body in text for word in named for body in _BODIES_BY_WORD[word]):
         for found in _PUBLIC.finditer(text):
             again = f"the {found.group().split()[0]} " in text
             yield Span(found.start(), found.end()), 3 + again
