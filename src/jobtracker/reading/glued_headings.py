@@ -64,9 +64,9 @@ def _with_lead_ins(
     while colon >= 0:
         last = bisect_left(tokens.starts, colon) - 1
         near = said[max(0, last - _NEAR_COLON) : last + 1]
-        first = _begin_of_sentence(tokens, last) if last > 0 else last
-        addressed = said[first] in _ADDRESSING and 1 < last - first < _LONGEST_ADDRESS
-        if last > 0 and tokens.ends[last] == colon and (addressed or not lead_ins.isdisjoint(near)):
+        first = _begin_of_sentence(tokens, last) if last > 0 and tokens.ends[last] == colon else -1
+        addressed = first >= 0 and said[first] in _ADDRESSING and 1 < last - first < _LONGEST_ADDRESS
+        if first >= 0 and (addressed or not lead_ins.isdisjoint(near)):
             kind = by_keyword(" ".join(said[first : last + 1]), words) if first < last else None
             apart = all(last < i or j <= first for i, j, _ in found)
             if kind in OPENERS_OF and apart:

@@ -53,7 +53,7 @@ def facts_of(
         "title": title,
         "company": company,
         "work_mode": work_mode_of(small, lines, labels, named, words),
-        "salary": salary_of(text, lines, stretches, labels, words),
+        "salary": salary_of(text, small, lines, stretches, labels, words),
         "employment_type": employment_of(text, small, lines, labels, named, words),
         "experience_years": experience_of(
             text, small, [(r.start, r.end) for r in requirements if r.end <= len(text)], words

@@ -46,6 +46,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _CELL = re.compile(r"\t| {2}|\xa0{2}")
 """What divides the cells of a table's row."""
 _GLUED_WORD = re.compile(rf"(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_FIRST_PICTURE = "\u2600"
 _PICTURES = re.compile("(?:📍|🗺|[\U0001f1e6-\U0001f1ff]{2}|(?P<pay>[💰💸💵💶💷🤑]))\ufe0f?\\s{0,3}")
 """A pin or flag before a place, money before the pay."""
 _EDGES = " \t\xa0*_:：|-–#\"'"
@@ -108,7 +109,7 @@ def _add_labelled(
 ) -> None:
     """The value of the label that a line begins with, behind it or, where it stands alone, in the next."""
     said = text[start : min(stop, start + _LONGEST_LABEL)]
-    if not said.isascii() and _add_pictured(text, start, stop, found):
+    if said[:1] > _FIRST_PICTURE and _add_pictured(text, start, stop, found):
         return
     cut = said.find(":")
     if not said.isascii() and "：" in said:
@@ -116,7 +117,7 @@ def _add_labelled(
     equals = said.find(" = ")
     if equals > 0 and (cut < 0 or equals < cut):
         cut = equals + 1
-    dash = _DASH.search(said)
+    dash = _DASH.search(said) if any(mark in said for mark in "-–—") else None
     named = dash and said[0].isalpha() and key(said[: dash.start()]) in _names(language)
     if dash and named and (cut < 0 or dash.start() < cut):
         cut = dash.start() + 1

@@ -91,8 +91,9 @@ def words_of(small: str) -> frozenset[str]:
     words = set(
         small.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass").split()
     )
-    odd = [word for word in words if not word.isascii()]
-    words.update(_WORD.findall(" ".join(odd)))
+    if not small.isascii():
+        odd = [word for word in words if not word.isascii()]
+        words.update(_WORD.findall(" ".join(odd)))
     words.add("")
     return frozenset(words)
 

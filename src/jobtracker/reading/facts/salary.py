@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import Salary, SectionKind, Span
 from jobtracker.reading.characters import key, plain
 from jobtracker.reading.facts.header_line import header_parts
-from jobtracker.reading.facts.phrases import lowered, occurrences
+from jobtracker.reading.facts.phrases import occurrences
 from jobtracker.reading.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -149,7 +149,12 @@ class _Figure:
 
 
 def salary_of(
-    text: str, lines: list[Line], stretches: Sequence[Stretch], labels: Labelled, words: Vocabulary
+    text: str,
+    small: str,
+    lines: list[Line],
+    stretches: Sequence[Stretch],
+    labels: Labelled,
+    words: Vocabulary,
 ) -> tuple[Salary, Span] | None:
     """The pay: behind a label first, else where the words near an amount say that it is pay, or where it
     stands alone in a line.
@@ -167,14 +172,13 @@ def salary_of(
         if _is_pay(text, money, words) or _stands_alone(text, money, edges):
             lead = text[max(0, money.start - _AROUND) : money.start]
             return _stated(text, [money], words, lead, min(len(text), money.end + _BEHIND))
-    return _without_sign(text, words)
+    return _without_sign(text, small, words)
 
 
-def _without_sign(text: str, words: Vocabulary) -> tuple[Salary, Span] | None:
+def _without_sign(text: str, small: str, words: Vocabulary) -> tuple[Salary, Span] | None:
     """A range right behind a word for pay, of thousands and without a currency ("salary 25 – 28K", "banda
     salarial entre 28.000 y 30.000").
     """
-    small = lowered(text)
     for span, _ in occurrences(small, words.facts["salary"]):
         stop = min(len(text), span.end + _NEAR_NAME)
         for money in _amounts(text, span.end, stop, words, bare=True):
