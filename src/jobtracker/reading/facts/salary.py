@@ -156,8 +156,8 @@ def salary_of(
     labels: Labelled,
     words: Vocabulary,
 ) -> tuple[Salary, Span] | None:
-    """The pay: behind a label first, else where the words near an amount say that it is pay, or where it
-    stands alone in a line.
+    """The pay (`small` is the text in small letters): behind a label first, else where the words near an
+    amount say that it is pay, or where it stands alone in a line.
     """
     for span in labels.get("salary", ()):
         amounts = _amounts(text, span.start, span.end, words, bare=True)
