@@ -232,3 +232,16 @@ def test_an_enumeration_behind_a_colon_belongs_to_what_stands_before_it() -> Non
     assert asked(text)[0] == (
         "Experience with at least one of the following machines: Cranes, Forklifts, Tugs or similar"
     )
+
+
+def test_a_heading_that_names_the_company_ends_a_list_in_running_text() -> None:
+    text = (
+        "En Casa Olmo buscamos un portero para la noche. Requisitos Experiencia en un hotel de la ciudad. "
+        "Conocimientos de inglés y francés. Permiso de conducir. Qué te ofrecemos en Casa Olmo Contrato fijo "
+        "desde el primer día. Seguro médico privado para ti."
+    )
+    assert asked(text) == [
+        "Experiencia en un hotel de la ciudad",
+        "Conocimientos de inglés y francés",
+        "Permiso de conducir",
+    ]

@@ -39,7 +39,7 @@ _ENCLOSED = 200
 _LONGEST_BRACKET = 100
 _GERMAN_NOUN = 40
 """Taken off in German, where every noun has a capital and a capital alone says little."""
-_GLUED_CAPITAL, _FULL_STOP, _LONE_LETTER = 80, 16, 40
+_GLUED_CAPITAL, _FULL_STOP, _LONE_LETTER = 80, 28, 40
 """Added, in other languages than English, where a text is glued and where a sentence has ended."""
 _CAMELS = frozenset(
     ("javascript", "typescript", "github", "gitlab", "linkedin", "youtube", "powerpoint", "mysql", "devops",

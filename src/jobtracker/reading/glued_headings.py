@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BULLETS = "•●▪■◦‣○·*+-–✓✔➢►"
 _LEAST_WORDS = 3
+_AT = frozenset(("at", "en", "bei", "chez", "bij", "hos", "na", "with", "presso"))
 _LONGEST_LEAD_IN, _NEAR_COLON = 14, 2
 _ADDRESSING, _LONGEST_ADDRESS = frozenset(("your", "our", "what", "who")), 9
 """What a heading begins with that speaks to the reader ("Your preferred education:")."""
@@ -44,12 +45,26 @@ def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, Se
             if tuple(said[i:j]) == phrase:
                 announced = bool(found) and _has_colon(tokens, found[-1][1])
                 if not _stands_out(tokens, i, j, kind, words, announced=announced):
-                    j = _up_to_colon(tokens, i, j, words)
+                    named = _with_name(tokens, i, j)
+                    whole = named and _stands_out(tokens, i, named, kind, words, announced=announced)
+                    j = named if whole else _up_to_colon(tokens, i, j, words)
                 if j:
                     found.append((i, j, kind))
                     free = j
                     break
     return _with_lead_ins(tokens, found, words)
+
+
+def _with_name(tokens: Tokens, i: int, j: int) -> int:
+    """The token after a heading of several words that names the company ("What we offer at Elm House"), or
+    0.
+    """
+    if j - i < _LEAST_WORDS or j >= len(tokens) or tokens.words[j] not in _AT:
+        return 0
+    k = j + 1
+    while k < min(len(tokens), j + 3) and tokens.text[tokens.starts[k]].isupper():
+        k += 1
+    return k if k > j + 1 else 0
 
 
 def _with_lead_ins(
