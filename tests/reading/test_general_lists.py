@@ -245,3 +245,13 @@ def test_a_heading_that_names_the_company_ends_a_list_in_running_text() -> None:
         "Conocimientos de inglés y francés",
         "Permiso de conducir",
     ]
+
+
+@pytest.mark.parametrize("heading", ["#### Diferenciais", "**Diferenciais:**"])
+def test_extras_below_what_is_offered_are_offered(heading: str) -> None:
+    text = (
+        "A casa fica aberta durante a noite para os clientes da cidade.\n\n"
+        "## Requisitos\n\n- Experiência em hotel\n- Inglês avançado\n- Boa comunicação\n\n"
+        f"## Benefícios\n\n- Plano de saúde\n\n{heading}\n\n- Horário flexível\n- Autonomia\n"
+    )
+    assert asked(text) == ["Experiência em hotel", "Inglês avançado", "Boa comunicação"]

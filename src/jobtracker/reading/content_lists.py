@@ -19,7 +19,7 @@ _NEITHER = 2
 _CHANGE = 48
 _FOREIGN_ADDRESS = 200
 _MANY, _LEAST_OVER = 5, 24
-_LEAST_CUES = 10
+_LEAST_CUES = 14
 """How much each passage of a list must speak for it on an average, where only cues tell."""
 
 

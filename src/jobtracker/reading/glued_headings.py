@@ -45,9 +45,9 @@ def glued_headings(tokens: Tokens, words: Vocabulary) -> list[tuple[int, int, Se
             if tuple(said[i:j]) == phrase:
                 announced = bool(found) and _has_colon(tokens, found[-1][1])
                 if not _stands_out(tokens, i, j, kind, words, announced=announced):
-                    named = _with_name(tokens, i, j)
-                    whole = named and _stands_out(tokens, i, named, kind, words, announced=announced)
-                    j = named if whole else _up_to_colon(tokens, i, j, words)
+                    k = _with_name(tokens, i, j)
+                    whole = k and _stands_out(tokens, i, k, kind, words, announced=announced)
+                    j = k if whole else _up_to_colon(tokens, i, j, words)
                 if j:
                     found.append((i, j, kind))
                     free = j

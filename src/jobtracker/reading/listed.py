@@ -37,9 +37,12 @@ _FOREIGN_PART = 6
 def listed(text: str, stretch: Stretch, passages: list[Passage], words: Vocabulary) -> list[Passage]:
     """The passages of a list without what introduces it, divides it, or follows it."""
     bulleted = sum(p.bulleted for p in passages)
+    starts = [unit.line.start for unit in stretch.units]
     if bulleted and passages[0].bulleted:
         passages = _before_prose(text, passages, words)
-    if bulleted and bulleted >= 0.3 * len(passages):
+    # Sentences of a paragraph are counted as the one line they are.
+    lines = len({bisect_right(starts, p.start) for p in passages})
+    if bulleted and bulleted >= 0.3 * lines:
         first = passages[0]
         passages = [p for p in passages if p.bulleted or _adds_to_list(text, p, words)]
         if passages and passages[0] is not first and _lost_its_bullet(text, stretch, first, passages[0]):

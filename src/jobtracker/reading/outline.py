@@ -29,6 +29,7 @@ _LONGEST_LEAD, _LEAST_BULLETS = 90, 2
 _DIVIDES = frozenset(BULLETS + "：")
 """Marks by which a short line may hold a heading and its list: Chinese says much in forty characters."""
 _LISTED = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES)
+_LONGEST_WORD = 16
 _LOOSE = (SectionKind.ABOUT, SectionKind.ROLE, SectionKind.TEAM, SectionKind.DETAILS, SectionKind.PROCESS)
 _SHORT = 40
 _SHORT_BULLETED = 250
@@ -110,7 +111,9 @@ def _enter_matter(text: str, line: Line, stretches: list[Stretch], words: Vocabu
 
 def _enter(stretches: list[Stretch], heading: Heading) -> None:
     current = stretches[-1]
-    if heading.kind is None or _only_divides(current, heading):
+    if _adds_to_benefits(current, heading):
+        current.subheadings.append(heading)
+    elif heading.kind is None or _only_divides(current, heading):
         if current.heading is None or (
             _is_sibling(current.heading, heading) and not _leads_to_list(current, heading)
         ):
@@ -133,6 +136,18 @@ def _only_divides(current: Stretch, heading: Heading) -> bool:
         and above.known
         and above.rank < heading.rank < RANK_BOLD
         and current.kind in _LISTED
+    )
+
+
+def _adds_to_benefits(current: Stretch, heading: Heading) -> bool:
+    """Whether a deeper heading of one word says "a plus" of what is offered ("#### Diferenciais")."""
+    above = current.heading
+    return (
+        heading.kind is SectionKind.PREFERRED
+        and current.kind is SectionKind.BENEFITS
+        and above is not None
+        and above.rank < heading.rank <= RANK_BOLD
+        and heading.end - heading.start <= _LONGEST_WORD
     )
 
 
