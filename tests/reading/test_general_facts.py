@@ -238,3 +238,12 @@ def test_a_place_of_which_nothing_but_a_label_is_left_is_none() -> None:
 def test_a_text_that_begins_with_blanks_before_a_company_is_read() -> None:
     found = read_text("\n   at Elm House we are awake. Elm House is looking for a Night Porter.")
     assert found.reading.facts.company == "Elm House"
+
+
+@pytest.mark.parametrize("age", ["1 hour ago", "2 weeks ago", "il y a 1 mois", "vor 2 Monaten"])
+def test_how_old_a_posting_is_makes_no_pay_of_an_amount_beside_it(age: str) -> None:
+    text = (
+        f"Night Porter\n\nWe are open at night.\n\nSimilar posts\n\nReno, NV $185,000.00-$235,000.00 {age}\n"
+    )
+    pay = read(text).facts.salary
+    assert pay is None or pay.period is None

@@ -124,6 +124,9 @@ _AND_MORE = re.compile(
     r"(?:\+(?!\s?\w)|\s?[～〜~](?!\s?[\d¥$€£])|\s?(?:以上|から|(?:and|&) (?:up|above|more)\b|or more\b))"
 )
 """What makes an amount the least of a range."""
+_AGO = re.compile(r"s?\s(?:ago|fa|atras|sitten|temu|sedan|geleden)\b")
+_SINCE = re.compile(r"\b(?:vor|il y a|hace|ha)\s?\d{1,3}\s?$")
+"""What tells how old a posting is, in plain form, with the word for a span of time before or behind it."""
 _LABEL_OF_PAY = re.compile(r"(?:pay|salary|wage|compensation)(?: range)?:\s?$")
 _LABEL = 20
 _AROUND = 90
@@ -346,9 +349,12 @@ def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end:
 
 
 def _period(said: str, words: Vocabulary) -> str | None:
-    """The period whose word stands first in a passage in plain form."""
-    found = _periods(words.language)[0].search(said)
-    return _periods(words.language)[1][found.group().strip()] if found else None
+    """The period whose word stands first in a passage in plain form; "1 hour ago" tells none."""
+    pattern, names = _periods(words.language)
+    for found in pattern.finditer(said):
+        if not (_AGO.match(said, found.end()) or _SINCE.search(said, 0, found.start())):
+            return names[found.group().strip()]
+    return None
 
 
 @cache
