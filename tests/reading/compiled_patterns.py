@@ -52,13 +52,15 @@ def main() -> None:
     reader = importlib.import_module(PACKAGE + ".reader")
     collection = importlib.import_module(PACKAGE + ".facts.collection")
     lines = importlib.import_module(PACKAGE + ".lines")
+    phrases = importlib.import_module(PACKAGE + ".facts.phrases")
     for path in sorted(SEEDS.iterdir()):
         if path.name.startswith("."):
             continue
         text = reader.read_bytes(path.read_bytes(), path.name).text
         for language in vocabulary.LANGUAGES:
             words = vocabulary.vocabulary(language)
-            collection.facts_of(text, lines.lines_of(text, words), (), (), language, words)
+            small = phrases.lowered(text)
+            collection.facts_of(text, small, lines.lines_of(text, words), (), (), language, words)
     rows = [
         [
             caller,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from jobtracker.domain.reading import Reading, reading_from_json, reading_to_json
 from jobtracker.reading.characters import fold
-from jobtracker.reading.reader import MOST_ITEMS, ReadText, Unreadable, read_bytes, read_text
+from jobtracker.reading.reader import ReadText, Unreadable, read_bytes, read_text
+from jobtracker.reading.stages import MOST_ITEMS
 
 POSTING = (
     "Senior Baker (m/f/d)\nMill & Sons Ltd, Leeds\n£28,000 - £31,000 per year\n\nWho we "

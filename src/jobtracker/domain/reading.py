@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +64,7 @@ class EmploymentType(StrEnum):
     INTERNSHIP = "internship"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of characters of the source text, 0 <= start <= end <= len(text)."""
 
     start: int
@@ -126,8 +125,7 @@ class Facts:
     corrected: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the text under one heading; `heading` is None where the text has none."""
 
     kind: SectionKind
@@ -136,8 +134,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRequirement:
+class ReadRequirement(NamedTuple):
     """One requirement as read, verbatim but for folded white space."""
 
     level: Level
@@ -146,8 +143,7 @@ class ReadRequirement:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResponsibility:
+class ReadResponsibility(NamedTuple):
     """One thing the job does, verbatim but for folded white space."""
 
     text: str

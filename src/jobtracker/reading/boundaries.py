@@ -214,7 +214,7 @@ def candidates(tokens: Tokens, words: Vocabulary, first: int, last: int) -> list
             score += _unlearned(tokens, i, words)
         if (
             i + 1 < len(said)
-            and openings[said[i], said[i + 1]] >= _LEAST_ALIKE
+            and openings.get((said[i], said[i + 1]), 0) >= _LEAST_ALIKE
             and (starts[i] == ends[i - 1] or text[ends[i - 1]] in ".!?;")
         ):
             score += _ALIKE
@@ -285,7 +285,7 @@ def best_division(places: Sequence[Candidate], starts: Sequence[int], begin: int
             if value > top:
                 top, origin = value, i
         best[j] = top + scores[j]
-        highest[j] = max(highest[j - 1], best[j])
+        highest[j] = best[j] if best[j] > highest[j - 1] else highest[j - 1]
         came[j] = origin
     division = []
     j = came[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import struct
 from collections import Counter
 from functools import cache
 from importlib import resources
@@ -24,8 +25,9 @@ GROUPS = ("requirements", "responsibilities", "benefits", "about", "legal", "app
 REQUIREMENTS, RESPONSIBILITIES = GROUPS.index("requirements"), GROUPS.index("responsibilities")
 LEGAL, APPLYING = GROUPS.index("legal"), GROUPS.index("apply")
 _MOST_WORDS = 40
-_BITS = 20
-_HALF = 1 << (_BITS - 1)
+_BITS = 16
+_HALVES = sum(1 << (_BITS * number + _BITS - 1) for number in range(len(GROUPS)))
+_PACKED = struct.Struct(f"<{len(GROUPS)}h")
 _OPENER, _CUE = 32, 24
 _VERB = _CUE << (_BITS * GROUPS.index("responsibilities"))
 _STEM = 6
@@ -55,13 +57,13 @@ def weights() -> Mapping[str, int]:
     return {word: _packed(values) for word, values in table.items()}
 
 
-def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> list[int]:
+def scores(tokens: Tokens, first: int, last: int, words: Vocabulary) -> tuple[int, ...]:
     """The evidence for each of `GROUPS`, in sixteenths of the logarithm of the odds."""
     if words.language == "en":
         table, names = weights(), features(tokens, first, last)
         return _unpacked(sum(map(table.get, names, itertools.repeat(0))))
     if first >= last:
-        return [0] * len(GROUPS)
+        return (0,) * len(GROUPS)
     openers, cues, parts = _cues(words.language)
     said = tokens.words[first : min(first + _MOST_WORDS, last)]
     found = {word[:_STEM] for word in said}
@@ -93,11 +95,7 @@ def _packed(values: Sequence[int]) -> int:
     return sum(value << (_BITS * number) for number, value in enumerate(values))
 
 
-def _unpacked(total: int) -> list[int]:
+def _unpacked(total: int) -> tuple[int, ...]:
     """The sums of signed numbers that were added up in packed form."""
-    found = []
-    for _ in GROUPS:
-        value = (total + _HALF) % (2 * _HALF) - _HALF
-        found.append(value)
-        total = (total - value) >> _BITS
-    return found
+    # The halves make all of them positive, so that none borrows from the next; then two's complements.
+    return _PACKED.unpack(((total + _HALVES) ^ _HALVES).to_bytes(_PACKED.size, "little"))

@@ -22,6 +22,7 @@ _MAY_FOLLOW = " \t\xa0•*·-–?!#"
 _GLUE = ("", ".", "!", "?", ":")
 _LEAD_IN = 250
 """A stretch up to this length behind "Nice to have:" is one item with these words, a longer one a section."""
+_ENDS = frozenset(".!?;:•|")
 _EMPHASIS = " \t\xa0*_"
 
 
@@ -95,7 +96,7 @@ def _begin_of_sentence(tokens: Tokens, last: int) -> int:
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     for i in range(last, max(-1, last - _LONGEST_LEAD_IN), -1):
         gap = text[ends[i - 1] : starts[i]] if i else ""
-        begins = not gap or any(mark in gap for mark in ".!?;:•|")
+        begins = not gap or not _ENDS.isdisjoint(gap)
         if begins and text[starts[i]].isupper():
             return i
     return last

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jobtracker.reading.vocabulary import LANGUAGES, function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 COMPOUNDING = ("de", "nl", "sv", "fi")
 """Languages that write a field and its noun in one word ("Psykiatrisjuksköterska")."""
 _VOTERS = 3_000
 _MIN_VOTES = 3
+_BITS = 16
+_MOST_VOTES = (1 << _BITS) - 1
 _EAST_ASIAN_SHARE = 0.2
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -25,11 +32,11 @@ _MARKS = "’‘“”„«»–—…·•。、，"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> str | None:
-    """The ISO 639-1 code of the language most of the text is written in, or None when too little of it is
-    known. The first part of the text that has enough of a language decides.
+def language_of(small: str) -> str | None:
+    """The ISO 639-1 code of the language most of a text in small letters is written in, or None when too
+    little of it is known. The first part of the text that has enough of a language decides.
     """
-    parts = (text[start : start + _VOTERS] for start in range(0, len(text), _VOTERS))
+    parts = (small[start : start + _VOTERS] for start in range(0, len(small), _VOTERS))
     return next((language for part in parts if (language := _voted(part))), None)
 
 
@@ -42,14 +49,10 @@ def _voted(sample: str) -> str | None:
             if hangul > kana and hangul > han / 2:
                 return "ko"
             return "ja" if kana > 0.1 * han else "zh"
-    voters = _voters()
-    counts = Counter(_words_of(sample.lower()))
-    votes = dict.fromkeys(LANGUAGES, 0)
-    for word in counts.keys() & voters.keys():
-        for language in voters[word]:
-            votes[language] += counts[word]
-    best = max(votes, key=votes.__getitem__)
-    return best if votes[best] >= _MIN_VOTES else None
+    counted = sum(map(_voters().get, _words_of(sample), itertools.repeat(0)))
+    votes = [(counted >> (_BITS * number)) & _MOST_VOTES for number in range(len(LANGUAGES))]
+    most = max(votes)
+    return LANGUAGES[votes.index(most)] if most >= _MIN_VOTES else None
 
 
 def _words_of(small: str) -> list[str]:
@@ -64,10 +67,12 @@ def _words_of(small: str) -> list[str]:
 
 
 @cache
-def _voters() -> dict[str, tuple[str, ...]]:
-    """For each small word the languages that have it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
+def _voters() -> Mapping[str, int]:
+    """The votes of each small word for all languages that have it, packed into one number, so that they are
+    counted in one sum.
+    """
+    votes: Counter[str] = Counter()
+    for number, language in enumerate(LANGUAGES):
         for word in function_words(language):
-            found[word] = (*found.get(word, ()), language)
-    return found
+            votes[word] += 1 << (_BITS * number)
+    return votes

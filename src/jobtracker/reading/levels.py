@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.reading import Level
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _LENGTHS = range(1, 7)
 """How many words the marker of an optional item has."""
+_EDGE = 100
+"""How much of a long item's beginning and end is looked at, in characters."""
 _JOINTS = re.compile(r"[,;.(–—]| - | and | und | et | y | e | en ")
 
 
@@ -23,7 +26,7 @@ def level_of(item: str, default: Level, words: Vocabulary) -> Level:
     Optional words at the beginning or the end make the whole item optional, unless they belong to a tail of
     an item whose first part is asked for firmly.
     """
-    phrase = key(item)
+    phrase = key(item if len(item) < 3 * _EDGE else f"{item[:_EDGE]} … {item[-_EDGE:]}")
     parts = phrase.split(" ")
     starts, ends = words.levels["preferred_start"], words.levels["preferred_end"]
     if item.endswith(")") and "(" in item:
@@ -97,4 +100,9 @@ def _does(item: str, words: Vocabulary) -> bool:
 
 def _says(item: str, phrases: frozenset[str]) -> bool:
     said = f" {key(item)} "
-    return any(f" {phrase} " in said for phrase in phrases)
+    return any(map(said.__contains__, _between_blanks(phrases)))
+
+
+@lru_cache(maxsize=64)
+def _between_blanks(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in phrases)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST_ITEM = 700
 """The longest passage that is an item without a line of its own, in characters."""
 LEAST_LIST = 3
-_TELEPHONE = re.compile(r"\d{3}[-. )]\s?\d{3}[-. ]\d{4}(?!\d)")
+_TELEPHONE = re.compile(r"\d\d{2}[-. )]\s?\d{3}[-. ]\d{4}(?!\d)")
 _NEVER_HOLD_ITEMS = (
     SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.PROCESS, SectionKind.LEGAL, SectionKind.CHROME,
 )  # fmt: skip
@@ -70,10 +70,14 @@ def _without_foreign_parts(stretch: Stretch, passages: list[Passage]) -> list[Pa
         parts.setdefault(bisect_right(starts, passage.start), []).append(passage)
     kept: list[Passage] = []
     for part, found in parts.items():
-        over = sum(max(p.evidence[2:]) - max(p.evidence[:2]) for p in found)
-        if not part or len(found) < LEAST_LIST or over <= _FOREIGN_PART * len(found):
+        if not part or len(found) < LEAST_LIST or not _speaks_of_other(found):
             kept += found
     return kept
+
+
+def _speaks_of_other(passages: list[Passage]) -> bool:
+    over = sum(max(p.evidence[2:]) - max(p.evidence[:2]) for p in passages)
+    return over > _FOREIGN_PART * len(passages)
 
 
 def _lost_its_bullet(text: str, stretch: Stretch, passage: Passage, follower: Passage) -> bool:

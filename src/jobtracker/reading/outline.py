@@ -65,8 +65,8 @@ class Stretch:
     @property
     def end(self) -> int:
         """Where the last unit ends."""
-        ends = [unit.end for unit in self.units[-1:]] + [h.end for h in self.subheadings[-1:]]
-        return max([*ends, self.heading.end if self.heading else 0])
+        end = self.units[-1].end if self.units else self.heading.end if self.heading else 0
+        return max(end, self.subheadings[-1].end) if self.subheadings else end
 
 
 def outline_of(text: str, lines: list[Line], words: Vocabulary) -> list[Stretch]:
@@ -173,7 +173,7 @@ def _is_sibling(above: Heading, heading: Heading) -> bool:
 def _lead_of_bullets(text: str, line: Line, words: Vocabulary) -> Heading | None:
     """What announces the bullets within a line ("Tasks will include • … • …"), or None."""
     head = text[line.start : min(line.end, line.start + _LONGEST_LEAD)]
-    if _BULLETS.isdisjoint(head):
+    if head.isascii() or _BULLETS.isdisjoint(head):
         return None
     first = next((place for place, mark in enumerate(head) if mark in _BULLETS), 0)
     if not first or text.count(head[first], line.start + first, line.end) < _LEAST_BULLETS:

@@ -28,6 +28,7 @@ _SHORT = 40
 _LEAD = " \t\xa0\r\n•●*■▪·+-–—>◦‣○:：,;.|)_"
 _TRAIL = " \t\xa0\r\n.;,•●*·。；、，|-–—_"
 _GLUED = re.compile(rf"[{LOWER}][.;!?)]*[{UPPER}][{LOWER}]|[.!?)][{UPPER}][{LOWER}]")
+_JOINTS = ("; or", "; and", ", and", ", or")
 _TAG = re.compile(r"[#*](?:LI|li)-\w{1,20}$")
 """What a large network has recruiters add to a posting ("#LI-Remote")."""
 _LONGEST_TAG = 24
@@ -59,7 +60,7 @@ class Passage:
 
     start: int
     end: int
-    evidence: list[int]
+    evidence: tuple[int, ...]
     opener: str
     bulleted: bool
     divided: bool
@@ -180,9 +181,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = start + len(text[start : end - 2].rstrip(_TRAIL))
     tag = _TAG.search(text, max(start, end - _LONGEST_TAG), end)
     end = start + len(text[start : tag.start()].rstrip(_TRAIL)) if tag else end
-    for joint in ("; or", "; and", ", and", ", or"):
-        if text.endswith(joint, start, end):
-            end -= len(joint)
+    if text.endswith(_JOINTS, start, end):
+        end = max(text.rfind(mark, start, end) for mark in ",;")
     return start, end
 
 

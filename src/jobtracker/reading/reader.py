@@ -11,36 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobtracker.domain.posting import LARGEST_POSTING
-from jobtracker.domain.reading import Finding, Reading, Section, Source
 from jobtracker.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
-    from jobtracker.reading.formats import Extracted
+    from jobtracker.domain.reading import Reading, Source
 
 __all__ = ["READER_VERSION", "ReadText", "Unreadable", "read_again", "read_bytes", "read_text"]
 
 READER_VERSION = 4
 """Grows when the same text may give another reading; a reading of a lower version can be made again."""
-
-
-MOST_CHARACTERS = 1_000_000
-"""How much of a text is read for sections and items; the rest is kept, and the report says so."""
-MOST_CHARACTERS_OF_FACTS = 200_000
-"""How much of a text is searched for facts."""
-
-MOST_ITEMS = 1_000
-"""How many items of a kind a reading has at the most; real postings have below a hundred."""
-
-_LONG = Finding(
-    "long-text",
-    "This text is longer than any posting: only its first million characters were read. It is kept whole.",
-)
-
-
-_MANY = Finding(
-    "many-items",
-    f"This text has more items than any posting: only the first {MOST_ITEMS:,} of a kind are listed.",
-)
 
 
 @dataclass(frozen=True)
@@ -64,8 +43,10 @@ def read_bytes(data: bytes, name: str) -> ReadText:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise Unreadable("empty", f"“{name}” is empty: there is nothing to read. Save the posting again.")
     from jobtracker.reading.formats import extracted
+    from jobtracker.reading.stages import reading_of
 
-    return _read(extracted(data, name), name, hashlib.sha256(data).hexdigest())
+    file = extracted(data, name)
+    return ReadText(file.text, reading_of(file, name, hashlib.sha256(data).hexdigest()))
 
 
 def read_text(text: str, name: str = "pasted text") -> ReadText:
@@ -78,57 +59,16 @@ def read_text(text: str, name: str = "pasted text") -> ReadText:
         raise Unreadable("too-large", "This text is too long for a posting. Paste only the posting itself.")
     from jobtracker.reading.decoding import storable
     from jobtracker.reading.formats import from_text
+    from jobtracker.reading.stages import reading_of
 
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _read(from_text(storable(text), "utf-8", name), name, digest)
+    file = from_text(storable(text), "utf-8", name)
+    return ReadText(file.text, reading_of(file, name, digest))
 
 
 def read_again(text: str, source: Source) -> Reading:
     """Read a source text that is kept: it is read as it stands, whatever it was taken out of."""
     from jobtracker.reading.formats import Extracted
+    from jobtracker.reading.stages import reading_of
 
-    return _read(Extracted(text, source.format, source.encoding), source.name, source.sha256).reading
-
-
-def _read(file: Extracted, name: str, digest: str) -> ReadText:
-    from jobtracker.reading.characters import fold
-    from jobtracker.reading.comments import without_comments
-    from jobtracker.reading.facts.collection import facts_of, with_stated
-    from jobtracker.reading.items import items_of
-    from jobtracker.reading.language import language_of
-    from jobtracker.reading.lines import lines_of
-    from jobtracker.reading.outline import outline_of
-    from jobtracker.reading.report import report_of
-    from jobtracker.reading.vocabulary import vocabulary
-
-    text = without_comments(file.text[:MOST_CHARACTERS])
-    head = text[:MOST_CHARACTERS_OF_FACTS]
-    language = language_of(text)
-    words = vocabulary(language or "en")
-    lines = lines_of(text, words)
-    stretches = outline_of(text, lines, words)
-    items = items_of(text, stretches, words)
-    facts = facts_of(head, lines, stretches, items.requirements, language, words)
-    if file.facts is not None:
-        facts = with_stated(facts, file.facts)
-    sections = tuple(
-        Section(s.kind, fold(text[s.heading.start : s.heading.end]) if s.heading else None, s.start, s.end)
-        for s in stretches
-    )
-    report = report_of(text, stretches, items, facts)
-    if len(file.text) > MOST_CHARACTERS:
-        report = (_LONG, *report)
-    if max(len(items.requirements), len(items.responsibilities)) > MOST_ITEMS:
-        report = (_MANY, *report)
-    source = Source(name, file.format, file.encoding, digest, len(file.text))
-    return ReadText(
-        file.text,
-        Reading(
-            source,
-            facts,
-            sections,
-            items.requirements[:MOST_ITEMS],
-            items.responsibilities[:MOST_ITEMS],
-            report,
-        ),
-    )
+    return reading_of(Extracted(text, source.format, source.encoding), source.name, source.sha256)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}")
 _LONGEST_BOX, _LONGEST_HOST = 64, 340
 """How much stands before the sign in a mail address and behind it, at the most."""
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
+_LINK = re.compile(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s<>\"'`|\\{}\[\]（）【】，。；]{3,400}")
 _LONGEST_NAME = 60
 _NAME = re.compile(r"[^\W\d_][\w.'’-]{0,60}+(?: [^\W\d_][\w.'’-]{0,60}+){1,3}+")
 _MOST = 6

@@ -13,7 +13,6 @@ from jobtracker.reading.facts.experience import experience_of
 from jobtracker.reading.facts.labels import labelled
 from jobtracker.reading.facts.locations import locations_of
 from jobtracker.reading.facts.modes import employment_of, work_mode_of
-from jobtracker.reading.facts.phrases import lowered
 from jobtracker.reading.facts.salary import salary_of
 from jobtracker.reading.facts.title import title_of
 from jobtracker.reading.facts.title_trimming import without_tail
@@ -32,17 +31,19 @@ _FROM_ELSEWHERE = (
 
 def facts_of(
     text: str,
+    small: str,
     lines: list[Line],
     stretches: Sequence[Stretch],
     requirements: Sequence[ReadRequirement],
     language: str | None,
     words: Vocabulary,
 ) -> Facts:
-    """Everything the text (or the head of a long one) states about the job, with the places."""
+    """Everything the text (or the head of a long one) states about the job, with the places. `small` is the
+    text in small letters.
+    """
     if lines and lines[-1].end > len(text):
         lines = [line for line in lines if line.end <= len(text)] or lines[:1]
     labels = labelled(text, lines, words)
-    small = lowered(text)
     title = title_of(text, small, lines, labels, words)
     named = title[1] if title else None
     company = company_of(text, small, lines, labels, named, words)

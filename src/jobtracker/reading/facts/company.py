@@ -37,6 +37,7 @@ _HIRING_BEHIND = re.compile(
 )
 _NO_NAME = frozenset(("or", "oder", "ou", "eller", "tai", "lub"))
 """Words between alternatives, which no name holds ("High school or equivalent")."""
+_BRACKET_BEHIND = re.compile(r"\([^()]{0,80}\)$")
 _MONEY = re.compile(r"[€£$¥]|\d[kK]\b|\d{3}")
 
 
@@ -163,7 +164,7 @@ def _in_barred_line(text: str, line: Line, words: Vocabulary) -> tuple[str, Span
     """
     said = text[line.start : line.end]
     parts = [part.strip() for part in said.split("|")]
-    first = re.sub(r"\s*\([^()]*\)$", "", parts[0])
+    first = _BRACKET_BEHIND.sub("", parts[0]).rstrip()
     if len(parts) < 3 or line.end - line.start > 250 or not 2 <= len(first) <= _LONGEST:
         return None
     plain_name = first[0].isalnum() and not names_one_worker(first, words) and not says_only_how(first, words)

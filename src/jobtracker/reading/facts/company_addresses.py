@@ -13,6 +13,7 @@ _LEAST_DOMAIN = 5
 _DOMAIN = re.compile(
     r"(?:@|://(?:[wW]{3}\.)?|w(?<!\ww)[wW]{2}\.|W(?<!\wW)[wW]{2}\.)((?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12})"
 )
+_NO_LETTER = re.compile(r"\W")
 _PAGE_OF = re.compile(r"/(?:compan(?:y|ies)|employers?|entreprises?|unternehmen|cmp|org)/([\w-]{2,40})")
 _BOARD = re.compile(
     r"job|hire|recruit|career|emploi|empleo|empreg|vaga|stelle|karriere|lavoro|work|praca|jobb"
@@ -34,7 +35,7 @@ def pages_of(text: str) -> list[str]:
 
 def is_addressed(name: str, domains: set[str]) -> bool:
     """Whether a web or mail address of the text is the company's."""
-    squeezed = re.sub(r"\W", "", plain(name))
+    squeezed = _NO_LETTER.sub("", plain(name))
     return any(
         squeezed == domain
         or (len(squeezed) > 3 and squeezed in domain.replace("-", ""))
@@ -51,7 +52,7 @@ def named_by_address(text: str, name: str, domains: set[str]) -> str:
         rest = " ".join(parts[count:])
         if parts[count - 1].islower() or text.count(rest) <= text.count(name):
             continue
-        if re.sub(r"\W", "", plain(rest)) in domains:
+        if _NO_LETTER.sub("", plain(rest)) in domains:
             return rest
     return name
 
@@ -59,7 +60,7 @@ def named_by_address(text: str, name: str, domains: set[str]) -> str:
 def spelled_like(text: str, domains: set[str]) -> Span | None:
     """The first name in a text that its web or mail address is made of ("Blue Hill" of bluehill.org)."""
     for name in NAMES.finditer(text):
-        squeezed = re.sub(r"\W", "", plain(name.group()))
+        squeezed = _NO_LETTER.sub("", plain(name.group()))
         for domain in domains:
             if len(domain) > _LEAST_DOMAIN and squeezed.startswith(domain) and not _BOARD.search(domain):
                 end = name.end() - 2 if name.group().endswith(("’s", "'s")) else name.end()

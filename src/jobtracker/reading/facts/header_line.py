@@ -27,7 +27,7 @@ def header_parts(text: str, line: Line) -> list[Span]:
 
 @lru_cache(maxsize=64)
 def _parts(said: str, start: int) -> list[Span]:
-    barred = any(mark in said for mark in "|·•")
+    barred = "|" in said or "·" in said or "•" in said
     if not barred and said.count("-") + said.count("–") + said.count("—") + 1 < _LEAST_DASHED:
         return []
     cuts = [cut.span() for cut in (_BARS if barred else _DASHES).finditer(said)]

@@ -117,7 +117,7 @@ def _add_labelled(
     equals = said.find(" = ")
     if equals > 0 and (cut < 0 or equals < cut):
         cut = equals + 1
-    dash = _DASH.search(said) if any(mark in said for mark in "-–—") else None
+    dash = _DASH.search(said) if "-" in said or "–" in said or "—" in said else None
     named = dash and said[0].isalpha() and key(said[: dash.start()]) in _names(language)
     if dash and named and (cut < 0 or dash.start() < cut):
         cut = dash.start() + 1

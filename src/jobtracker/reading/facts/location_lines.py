@@ -32,6 +32,9 @@ _AND = re.compile(
 )
 _COMMAS = re.compile(r"\s[-–—]\s|,\s")
 _COMMA = re.compile(r",\s*")
+_NAME = re.compile(NAME)
+_PARTS = re.compile(r"[ ,/-]+")
+_CHOICES = re.compile(r"[^/]+")
 _BRACKETS = re.compile(r"([^()]{1,100}?)\s?\(([^()]{2,80})\)$")
 _POSTAL_CODE = re.compile(r"(?<![\w.,€$£])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?(?![\w%])")
 _STREET = re.compile(r"\d{1,5}[a-zA-Z]? [A-Z]")
@@ -119,7 +122,7 @@ def _address(text: str, span: Span, words: Vocabulary) -> tuple[str, Span] | Non
 
 def is_sure(place: str, words: Vocabulary) -> bool:
     """Whether a place is known, or names its state or country."""
-    return place in cities() or any(part in words.facts["regions"] for part in re.split(r"[ ,/-]+", place))
+    return place in cities() or any(part in words.facts["regions"] for part in _PARTS.split(place))
 
 
 def _known_part(text: str, span: Span, words: Vocabulary) -> list[tuple[str, Span]]:
@@ -219,6 +222,8 @@ def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -
         cuts = [cut.span() for cut in _COMMAS.finditer(said)]
         begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(said)]
         pieces = list(zip(begins, ends, strict=True)) if cuts else []
+    if not pieces:
+        return []
     named = [said[a:b] for a, b in pieces]
     for (a, _), piece in zip(pieces, named, strict=True):
         inner = _BRACKETS.match(piece)
@@ -237,7 +242,7 @@ def _beside_mode(text: str, line: Line, title: Span | None, words: Vocabulary) -
         if own or says_only_how(piece, words) or (barred and len(pieces) > 2 and number == 0):
             continue
         kept = len(found)
-        for part in re.finditer(r"[^/]+", piece):
+        for part in _CHOICES.finditer(piece):
             start, end = trimmed(text, line.start + a + part.start(), line.start + a + part.end())
             if (
                 PLACE.fullmatch(text, start, end)
@@ -269,7 +274,7 @@ def _confirmed(text: str, top: list[Line], words: Vocabulary) -> list[tuple[str,
             places += [Span(joint.end(), end) for joint, end in zip(joints, ends, strict=False)]
     for place in places:
         said = text[place.start : place.end]
-        if len(said) > _LONGEST_PLACE or not re.fullmatch(NAME, said) or not is_plausible(said, words):
+        if len(said) > _LONGEST_PLACE or not _NAME.fullmatch(said) or not is_plausible(said, words):
             continue
         if is_said_of_place(text, said, place.end):
             return [(said, place)]

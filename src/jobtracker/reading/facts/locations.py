@@ -65,7 +65,6 @@ _GLUED_PLACE = re.compile(
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]")
 _WORDS_BEHIND = re.compile(rf"[ \xa0]{{1,2}}([{UPPER}][\w.'’-]{{1,30}}(?: [\w.'’-]{{1,30}}){{0,3}})(?![\w])")
 _LONGEST_TITLE_LINE = 200
-_CODE = re.compile(r"[A-Z]{2} \d{5}")
 _CITY_BEHIND_CODE = re.compile(rf"(?<![\w+/.-])(?:[A-Z]{{1,2}}-)?\d{{5}} ({_PLAIN_NAME})(?=[\s,.;)]|$)")
 _CITY_AND_LETTERS = re.compile(rf"{NAME} ?[-/–] ?([A-Z]{{2}})(?=[\s,.;)]|$)")
 """A city with the letters of its state ("Fortaleza-CE")."""
@@ -76,11 +75,10 @@ _LOCATION_LABELS = ("Location ", "Locations ", "Address ", "Site ", "Summary ", 
 _COMMUTE = re.compile(rf"({NAME}(?:, {NAME}){{0,2}}(?: \d{{5}})?): (?:Reliably commute|Relocate)")
 """What a large job board writes of the way to work."""
 _CITY_WITH_CODE = re.compile(rf"{_PLAIN_NAME}, ([A-Z]{{2}}) \d{{5}}(?:-\d{{4}})?\b")
-_MODE_IN = re.compile(
-    r"(?i:on-?site|hybrid|remote|full[ -]time|part[ -]time|permanent|contract) "
-    rf"(?:in|at|-|–) ({NAME}, {NAME})"
-)
-"""The place behind a way of working at the top ("On-site in Saint Louis, Missouri")."""
+_IN_PLACE = re.compile(rf" (?:in|at|-|–) ({NAME}, {NAME})")
+_MODES = ("onsite", "on-site", "hybrid", "remote", "full-time", "full time", "part-time", "part time",
+          "permanent", "contract")  # fmt: skip
+"""Behind these stands the place at the top ("On-site in Saint Louis, Missouri")."""
 _LEAD = re.compile(r"\s*(?:the |our |downtown |central |beautiful |sunny )?")
 _NEXT = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|o|en|och|i|ja) |(, )")
 _NAME = re.compile(NAME)
@@ -121,7 +119,7 @@ def locations_of(
         _at_title(text, lines, title, words)
         or head_places(text, lines[:_TOP_LINES], title, words)
         or _behind_glued_label(text, small, words)
-        or _glued_city(text, title, words)
+        or _glued_city(text, small, title, words)
         or _stated(text, small, words)
         or _behind_title(text, title, words)
         or _before_hiring(text, small, words)
@@ -180,7 +178,7 @@ def _behind_glued_label(text: str, small: str, words: Vocabulary) -> list[tuple[
     return []
 
 
-def _glued_city(text: str, title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
+def _glued_city(text: str, small: str, title: Span | None, words: Vocabulary) -> list[tuple[str, Span]]:
     """City and state that running text begins with, or that stand right behind its title, without a mark."""
     regions = words.facts["regions"]
     for place in (0, title.end if title else 0):
@@ -190,9 +188,10 @@ def _glued_city(text: str, title: Span | None, words: Vocabulary) -> list[tuple[
         )
         if found and region:
             return _told(text, found.start(1), found.end(1) + len(region))
-    worked = _MODE_IN.search(text, 0, _TOP)
-    if worked and worked.group(1).rsplit(", ", 1)[-1] in regions:
-        return _told(text, worked.start(1), worked.end(1))
+    for worked in _IN_PLACE.finditer(text, 0, _TOP):
+        region = worked.group(1).rsplit(", ", 1)[-1]
+        if region in regions and small.endswith(_MODES, 0, worked.start()):
+            return _told(text, worked.start(1), worked.end(1))
     marked = _BEHIND_COLON.search(text, 0, _HEAD)
     return _told(text, marked.start(1), marked.end(1)) if marked and marked.group(2) in regions else []
 
@@ -278,7 +277,7 @@ def _commuted(text: str) -> list[tuple[str, Span]]:
 def _only_address(text: str, words: Vocabulary) -> list[tuple[str, Span]]:
     """The one city that a text names with its state and postal code, or elsewhere behind its code."""
     if words.language == "en":
-        cities = _CITY_WITH_CODE.finditer(text) if _CODE.search(text) else ()
+        cities = _CITY_WITH_CODE.finditer(text) if _FIVE_DIGITS.search(text) else ()
         found = {m.group(): m.span() for m in cities if m.group(1) in words.facts["regions"]}
     else:
         codes = _CITY_BEHIND_CODE.finditer(text) if _FIVE_DIGITS.search(text) else ()

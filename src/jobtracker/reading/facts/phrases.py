@@ -57,13 +57,13 @@ def occurrences(
     text; of two that overlap the longer. With the `text` itself, a capital glued to a small letter begins a
     word too, and ends the one before it.
     """
-    index = _by_rarest_word(tuple(phrases))
-    words = words_of(small) if text is None else _glued_words_of(small, text)
+    keys, index = _by_rarest_word(tuple(phrases))
+    words = words_of(small)
+    glued = frozenset[str]() if text is None else _glued_words_of(small, text)
     found: list[tuple[tuple[int, int], str]] = []
-    # A few keys looked up in the words of the text: the views of a dictionary would go through all those.
-    for word in [word for word in index if word in words]:
+    for word in (keys & words) | (keys & glued):
         for phrase, others in index[word]:
-            if not others <= words:
+            if not (others <= words or others - words <= glued):
                 continue
             begins = phrase[0] <= "\u2e7f" and phrase[0].isalnum()
             at = small.find(phrase, start, end)
@@ -88,40 +88,41 @@ def occurrences(
 def words_of(small: str) -> frozenset[str]:
     """All words of a text in small letters, and the empty one."""
     # Most words are cut out as bytes, which is three times as fast as by a pattern.
-    words = set(
-        small.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass").split()
-    )
+    letters = small.encode("utf-8", "surrogatepass").translate(_BLANKS)
+    words = letters.decode("utf-8", "surrogatepass").split()
     if not small.isascii():
-        odd = [word for word in words if not word.isascii()]
-        words.update(_WORD.findall(" ".join(odd)))
-    words.add("")
-    return frozenset(words)
+        odd = {word for word in words if not word.isascii()}
+        words += _WORD.findall(" ".join(odd))
+    return frozenset(["", *words])
 
 
 @lru_cache(maxsize=8)
 def _glued_words_of(small: str, text: str) -> frozenset[str]:
-    """The words of a text, and those before and behind a capital within a word."""
+    """The words before and behind a capital within a word."""
     capitals = [capital.start() for capital in _CAPITAL.finditer(text)]
     if not capitals:
-        return words_of(small)
+        return frozenset()
     cuts = [0, *capitals, len(text)]
     pieces = (
         small[max(before, cut - _LONGEST_WORD) : cut] + " " + small[cut : min(behind, cut + _LONGEST_WORD)]
         for before, cut, behind in zip(cuts, cuts[1:], cuts[2:], strict=False)
     )
-    return words_of(small).union(_WORD.findall(" ".join(pieces)))
+    return frozenset(_WORD.findall(" ".join(pieces)))
 
 
 @lru_cache(maxsize=512)
-def _by_rarest_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """The phrases with their words, by the word that is looked for first: the longest, by which most phrases
-    are seen to be absent without a search. It is empty where the text has no blanks between words.
+def _by_rarest_word(
+    phrases: tuple[str, ...],
+) -> tuple[frozenset[str], dict[str, list[tuple[str, frozenset[str]]]]]:
+    """The phrases with their words, by the word that is looked for first, and all these words: the longest of
+    each, by which most phrases are seen to be absent without a search. It is empty where the text has no
+    blanks between words.
     """
     index: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for phrase in phrases:
         words = _WORD.findall(phrase) if phrase[0] <= "\u2e7f" else []
         index.setdefault(max(words, key=len, default=""), []).append((phrase, frozenset(words)))
-    return index
+    return frozenset(index), index
 
 
 def _is_whole(small: str, phrase: str, at: int, text: str | None) -> bool:

@@ -108,6 +108,7 @@ _NO_PAY = frozenset(
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _GROUPING = re.compile(r"[\s'’]")
+_MARKS = re.compile(r"[.,]")
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
 _LEAST_PAY = 5
 _LEAST_ALONE, _LEAST_YEARLY, _LEAST_THOUSANDS = 100, 10_000, 1_000
@@ -286,7 +287,7 @@ def _amounts(text: str, start: int, end: int, words: Vocabulary, *, bare: bool) 
 def _value(figure: _Figure, thousand: str | None) -> float:
     said = _GROUPING.sub("", figure.number)
     decimal = _DECIMALS.search(said)
-    whole = re.sub(r"[.,]", "", said[: decimal.start()] if decimal else said)
+    whole = _MARKS.sub("", said[: decimal.start()] if decimal else said)
     value = float(f"{whole}.{decimal.group()[1:]}") if decimal else float(whole)
     if thousand:
         value *= 10_000 if thousand[0] in "万만" else 1000
@@ -333,11 +334,7 @@ def _stated(text: str, amounts: list[_Money], words: Vocabulary, lead: str, end:
     for other in amounts[1:]:
         same = other.currency == first.currency and low and other.low and 1 / 3 < other.low / low < 3
         behind = _period(plain(text[other.end : other.end + _BEHIND]), words)
-        if (
-            same
-            and behind == period
-            and not set(re.findall(r"[^\W\d_]+", plain(text[last : other.start]))) & _NO_PAY
-        ):
+        if same and behind == period and not _said_no_pay(text[last : other.start]):
             low, high, last = min(low or 0, other.low or 0), max(high or 0, other.high or 0), other.end
     before = plain(text[max(0, first.start - 20) : first.start])
     if first.low == first.high and low == high:

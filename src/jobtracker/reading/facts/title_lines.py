@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jobtracker.domain.reading import SectionKind, Span
 from jobtracker.reading.characters import UPPER, key
 from jobtracker.reading.facts.professions import (
+    EAST_ASIAN,
     has_east_asian_profession,
     has_profession,
     is_verb_first,
@@ -26,6 +27,7 @@ _FIRST_LINES = 16
 _LOOKED_AT = 60
 _LONGEST = 110
 _LOGO = ("Logo ", "logo ")
+_BEHIND_BRACKET = re.compile(r"[（(].*$")
 _MANY = re.compile(r"\d{2,9}\s(?!hour|h\b)")
 """How many of something, which begins no title ("34 colleagues")."""
 _ARTICLES = frozenset(("the", "le", "la", "les", "der", "die", "das", "den", "el", "los", "il", "os", "het"))
@@ -77,11 +79,12 @@ def line_candidates(text: str, lines: list[Line], words: Vocabulary) -> list[Can
     number = 0
     for line in lines[:_FIRST_LINES]:
         said = text[line.start : line.end]
-        if is_address(said) or said.startswith("![") or key(said) in _names_of_vacancies(words.language):
+        if is_address(said) or said.startswith(("![", *_LOGO)) or _MANY.match(said):
             continue
-        if said.startswith(_LOGO) or _MANY.match(said):
+        phrase = key(said) if len(said) <= _LONGEST else ""
+        if phrase in _names_of_vacancies(words.language):
             continue
-        if number and words.headings.get(key(said)) in _LISTED:
+        if number and words.headings.get(phrase) in _LISTED:
             break
         number += 1
         if len(said) > (2 if "|" not in said else 4) * _LONGEST or (line.bullet and number > 1):
@@ -128,7 +131,9 @@ def _may_be_title(said: str, words: Vocabulary) -> bool:
 
 def _names_east_asian(said: str, words: Vocabulary) -> bool:
     """Whether a word of a line ends with a profession, but for what stands in brackets behind it."""
-    return any(has_east_asian_profession(re.sub(r"[（(].*$", "", part), words) for part in said.split())
+    if not EAST_ASIAN.search(said):
+        return False
+    return any(has_east_asian_profession(_BEHIND_BRACKET.sub("", part), words) for part in said.split())
 
 
 def looks_for_somebody(said: str, language: str) -> bool:

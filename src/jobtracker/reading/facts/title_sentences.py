@@ -40,6 +40,7 @@ _GLUED_FIELD = re.compile(
 _WORD_OR_JOINT = re.compile(rf"[{UPPER}\d][^\s|,;:!?]*|[&/–-]")
 _ANY_BEHIND = ("looking for", "searching for", "in search of")
 """Phrases that mostly stand before what is no title: there only one with a capital counts."""
+_CASED = re.compile(f"[{UPPER}{LOWER}]")
 _PRAISE = re.compile(r"(?:an? )?[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?,\s")
 """A word of praise before the next one ("an experienced, friendly Night Porter")."""
 _MOST_PRAISE = 3
@@ -281,4 +282,4 @@ def _name_within(parts: list[str], words: Vocabulary) -> str | None:
             end += 1
     end += end < len(chosen) and chosen[end].startswith(_ELIDED)
     chosen = chosen[:end]
-    return " ".join(chosen) if re.search(f"[{UPPER}{LOWER}]", chosen[0]) else None
+    return " ".join(chosen) if _CASED.search(chosen[0]) else None

@@ -11,10 +11,12 @@ from jobtracker.reading.decoding import decoded, storable
 from jobtracker.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jobtracker.domain.reading import Facts
 
 _HEADERS = re.compile(
-    rb"(?im)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]"
+    rb"(?m)^(from|to|subject|date|mime-version|received|message-id|content-type|return-path):[ \t]"
 )
 _BLOCK_TAGS = re.compile(r"</?(?:div|p|ul|ol|li|br|h[1-6]|table|span|section|body|html)\b[^<>]{0,300}>", re.I)
 _MARKDOWN = re.compile(r"(?m)[#*-](?<![^\n].)(?:(?<=#)#{0,5} ?\S|(?<=\*)\*[^*\n]{1,200}\*\*|(?<=-)--\s*$)")
@@ -87,21 +89,28 @@ def from_text(text: str, encoding: str, name: str) -> Extracted:
         text = storable(unescape(text))
     ending = name.lower().rsplit(".", 1)[-1]
     markdown = ending in ("md", "markdown") or (
-        any(mark in text for mark in ("#", "**", "---")) and len(_MARKDOWN.findall(text[:_LOOKED_AT])) > 1
+        any(mark in text for mark in ("#", "**", "---")) and _has_two(_MARKDOWN.finditer(text[:_LOOKED_AT]))
     )
     return Extracted(text, "markdown" if markdown else "text", encoding)
 
 
+def _has_two(found: Iterator[object]) -> bool:
+    return next(found, None) is not None and next(found, None) is not None
+
+
 def _is_mail(data: bytes, name: str) -> bool:
-    head = data[:8000].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    headers = {found.lower() for found in _HEADERS.findall(head)}
-    if name.lower().endswith(".eml"):
+    named = name.lower().endswith(".eml")
+    head = data[:8000].lower()
+    if not named and b"subject" not in head:
+        return False
+    headers = set(_HEADERS.findall(head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]))
+    if named:
         return bool(headers)
     return len(headers) >= 3 and {b"from", b"subject"} <= headers
 
 
 def _is_html(text: str, name: str) -> bool:
-    head = text[:3000].lstrip("\ufeff \t\r\n").lower()
+    head = text[:3000].lstrip("\ufeff \t\r\n")[:20].lower()
     if head.startswith(("<!doctype html", "<html")) or name.lower().endswith((".html", ".htm")):
         return True
     tags = len(_BLOCK_TAGS.findall(text[:30_000])) if "<" in text else 0
